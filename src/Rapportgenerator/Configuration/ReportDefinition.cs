@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
+
+namespace Rapportgenerator.Configuration;
+
+/// <summary>What `report.yaml` says: what the publication is, where the data is, and what each chapter sees.</summary>
+public sealed record ReportDefinition
+{
+    /// <summary>Absolute path of the report file; every relative path in it is relative to its folder.</summary>
+    public required string File { get; init; }
+    public required string Title { get; init; }
+    public string? Subtitle { get; init; }
+    public required LanguageCode Language { get; init; }
+    public required DateOnly Published { get; init; }
+    public required string Publisher { get; init; }
+
+    /// <summary>Absolute path of the folder with chapters and theme; `templates` beside the report by default.</summary>
+    public required string Templates { get; init; }
+    public required SurveyFiles Survey { get; init; }
+    public required ImmutableArray<SurveyFiles> Earlier { get; init; }
+    public required ChapterDefinition Front { get; init; }
+    public required ImmutableArray<ChapterDefinition> Chapters { get; init; }
+    public required ImmutableArray<ChapterDefinition> Appendices { get; init; }
+
+    public string Folder => Path.GetDirectoryName(File)!;
+}
+
+/// <summary>The files of one round; absolute paths.</summary>
+/// <param name="HideBelow">The smallest base that is shown; at least 1.</param>
+/// <param name="Changes">Tables of unit numbers that changed, to explain a number that is not in the frame.</param>
+public sealed record SurveyFiles(
+    string Codebook, string Responses, string Frame, int HideBelow, ImmutableArray<ChangeTableFile> Changes, SourceSpan Span);
+
+/// <param name="Year">The first year in which the new numbers hold.</param>
+public sealed record ChangeTableFile(string File, int Year);
+
+/// <param name="Template">Path below the templates folder, as written.</param>
+/// <param name="Slug">File name without its ending: the page's name and the chapter's id.</param>
+public sealed record ChapterDefinition(
+    string Template, string Slug, ImmutableArray<BindingDefinition> Bindings, SourceSpan Span);
+
+public enum SortOrder
+{
+    /// <summary>As the codebook lists them.</summary>
+    Codebook,
+
+    /// <summary>Largest share first; «vet ikke», «ingen» and «andre» stay last only where the codebook puts them so.</summary>
+    Largest,
+}
+
+/// <summary>A name in a chapter's template and the tabulation it stands for.</summary>
+public sealed record BindingDefinition
+{
+    public required string Name { get; init; }
+
+    /// <summary>A question's or pool's id; null where <see cref="AllClosed"/>.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>`questions: closed`: a list with every closed question and number of the codebook.</summary>
+    public bool AllClosed { get; init; }
+
+    /// <summary>Key of a breakdown.</summary>
+    public string? By { get; init; }
+    public bool Weighted { get; init; }
+
+    /// <summary>Keys of options whose answers are left out of the base.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+    public SortOrder Sort { get; init; }
+
+    /// <summary>«Any of these options», beside the codebook's own groups.</summary>
+    public ImmutableArray<GroupDefinition> Groups { get; init; } = [];
+
+    public required SourceSpan Span { get; init; }
+}
+
+public sealed record GroupDefinition(string Key, string Label, ImmutableArray<string> Options, SourceSpan Span);

@@ -1,0 +1,62 @@
+namespace Rapportgenerator.Diagnostics;
+
+/// <summary>
+/// Collects the problems of a build. Equal ones (same code, message, file and place) become one with a count,
+/// standing at the first of them. Safe to add to from several threads.
+/// </summary>
+public sealed class DiagnosticBag
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Code, string Message, string? File, string? Place), int> index = [];
+    private readonly List<Diagnostic> items = [];
+
+    public bool HasErrors
+    {
+        get
+        {
+            lock (gate)
+                return items.Exists(item => item.Severity == Severity.Error);
+        }
+    }
+
+    /// <summary>All problems so far, errors first, then by file and line.</summary>
+    public IReadOnlyList<Diagnostic> Sorted()
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. items.OrderByDescending(item => item.Severity)
+                    .ThenBy(item => item.Span?.File, StringComparer.Ordinal)
+                    .ThenBy(item => item.Span?.Line)
+                    .ThenBy(item => item.Span?.Column)
+                    .ThenBy(item => item.Code, StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    public void Error(string code, SourceSpan? span, string message, string? hint = null) =>
+        Add(new Diagnostic(code, Severity.Error, message, span, hint));
+
+    public void Warning(string code, SourceSpan? span, string message, string? hint = null) =>
+        Add(new Diagnostic(code, Severity.Warning, message, span, hint));
+
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (gate)
+        {
+            var key = (diagnostic.Code, diagnostic.Message, diagnostic.Span?.File, diagnostic.Span?.Place);
+            // A problem with a column stands for itself: two mistakes in one template are two messages.
+            if (diagnostic.Span?.Place is not null && index.TryGetValue(key, out var at))
+            {
+                var earlier = items[at];
+                var first = diagnostic.Span.Line < earlier.Span!.Line ? diagnostic.Span : earlier.Span;
+                items[at] = earlier with { Span = first, Count = earlier.Count + diagnostic.Count };
+                return;
+            }
+
+            index[key] = items.Count;
+            items.Add(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
+
+namespace Rapportgenerator.Document;
+
+/// <summary>The whole publication as one tree, read by every format and altered by none.</summary>
+public sealed record ReportDocument
+{
+    public required ReportDefinition Definition { get; init; }
+    public required ReportLanguage Language { get; init; }
+    public required SurveyInfo Survey { get; init; }
+
+    /// <summary>The publication's file name without ending: `kommuneundersokelsen-2019`.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The front page, the chapters, the appendices: reading order.</summary>
+    public required ImmutableArray<Chapter> Chapters { get; init; }
+
+    /// <summary>Every figure and table in reading order.</summary>
+    public required ImmutableArray<FigureBlock> Figures { get; init; }
+}
+
+public enum ChapterKind
+{
+    Front,
+    Chapter,
+    Appendix,
+}
+
+/// <param name="Slug">`index` for the front page, otherwise the template's file name: HTML page and id prefix.</param>
+/// <param name="Number">«1» for chapters, «A» for appendices, null for the front page.</param>
+/// <param name="Content">Begins with the one heading of level 1, whose text is <paramref name="Title"/>.</param>
+/// <param name="Headings">Levels 1 to 4, in order.</param>
+public sealed record Chapter(
+    ChapterKind Kind, string Slug, string Title, string? Number, MarkdownDocument Content, ImmutableArray<ChapterHeading> Headings);
+
+/// <param name="Id">Unique within the chapter.</param>
+public sealed record ChapterHeading(int Level, string Id, string Text);

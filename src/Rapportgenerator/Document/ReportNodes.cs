@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Rapportgenerator.Figures;
+
+namespace Rapportgenerator.Document;
+
+/// <summary>A figure or table where the template put it.</summary>
+public sealed class FigureBlock(BlockParser? parser) : LeafBlock(parser)
+{
+    public required Figure Figure { get; set; }
+
+    /// <summary>Slug of the chapter it stands in.</summary>
+    public string Chapter { get; set; } = "";
+
+    /// <summary>«1», or «V12» in an appendix; figures and tables are counted apart.</summary>
+    public string Number { get; set; } = "";
+
+    /// <summary>«Figur 1», «Tabell V12».</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>The element id: the figure's id with `fig-` or `tab-` before it, unique in the report.</summary>
+    public string ElementId => (Figure.IsTable ? "tab-" : "fig-") + Figure.Id;
+}
+
+/// <summary>A highlighted main finding: paragraphs and lists, with an optional large number.</summary>
+public sealed class FindingBlock(BlockParser? parser) : ContainerBlock(parser)
+{
+    /// <summary>«80 %», or null.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Unique in the report: `funn-4`.</summary>
+    public string Id { get; set; } = "";
+}
+
+/// <summary>All findings of the publication, by chapter: the front page's «Hovedfunn».</summary>
+public sealed class FindingsBlock(BlockParser? parser) : LeafBlock(parser)
+{
+    public ImmutableArray<ChapterFindings> Chapters { get; set; } = [];
+}
+
+/// <summary>The finding blocks of a chapter; they have their place in that chapter's tree and are shown a second time.</summary>
+public sealed record ChapterFindings(string Slug, string Title, ImmutableArray<FindingBlock> Findings);
+
+/// <summary>«Figur 3»: a link to a figure, a table or a heading anywhere in the publication.</summary>
+public sealed class CrossReference : LeafInline
+{
+    /// <summary>Slug of the chapter that holds the target.</summary>
+    public required string Chapter { get; init; }
+
+    /// <summary>A <see cref="FigureBlock.ElementId"/> or a heading's id; empty for the chapter itself.</summary>
+    public required string Target { get; init; }
+    public required string Text { get; init; }
+}

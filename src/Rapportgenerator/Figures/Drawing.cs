@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>A format-neutral picture. Units are CSS pixels, y runs downwards.</summary>
+public sealed record Drawing(double Width, double Height, ImmutableArray<Shape> Shapes);
+
+/// <summary>Closed: these shapes and no others.</summary>
+public abstract record Shape;
+
+/// <param name="Paint">What it shows, so that a theme can colour it: `series-1`, `grid`, `track`.</param>
+public sealed record RectangleShape(double X, double Y, double Width, double Height, string Paint) : Shape;
+
+public sealed record LineShape(double X1, double Y1, double X2, double Y2, string Paint) : Shape;
+
+public enum TextAnchor
+{
+    Start,
+    Middle,
+    End,
+}
+
+/// <param name="Y">The baseline.</param>
+/// <param name="Paint">`text`, `text-on-1` (on series 1), `muted`.</param>
+public sealed record TextShape(double X, double Y, string Text, double Size, bool Bold, TextAnchor Anchor, string Paint) : Shape;

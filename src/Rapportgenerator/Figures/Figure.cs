@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>
+/// One figure or table of the publication, finished: formats print what stands here and know no chart kinds. Every text
+/// and number comes from <see cref="Tabulation"/>.
+/// </summary>
+public sealed record Figure
+{
+    /// <summary>Unique in the report and safe as HTML id, Typst label and file name: `resultatmal`, `nor-10-storrelse`.</summary>
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The question as it was put, without the word «Spørsmål».</summary>
+    public required string QuestionText { get; init; }
+
+    /// <summary>Who answered and how many: «294 kommuner og bydeler» or «Fra 286 til 290 svar».</summary>
+    public required string BaseText { get; init; }
+    public required string SourceText { get; init; }
+
+    /// <summary>Sentences a reader needs: hidden numbers, several answers possible, weighting.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>The finding and the numbers in words, for those who do not see the drawing; empty for tables.</summary>
+    public required string AlternativeText { get; init; }
+
+    /// <summary>The numbers as a table: a table's content, and a chart's data table.</summary>
+    public required FigureTable Table { get; init; }
+
+    /// <summary>The chart; null for tables.</summary>
+    public required Chart? Chart { get; init; }
+
+    public required Tabulation Tabulation { get; init; }
+
+    /// <summary>The template line that asks for it.</summary>
+    public required SourceSpan Span { get; init; }
+
+    public bool IsTable => Chart is null;
+}
+
+/// <summary>A chart kind with its data; draws itself in the width it is given.</summary>
+public abstract record Chart
+{
+    /// <param name="width">In drawing units (CSS pixels); from 280 up.</param>
+    public abstract Drawing Draw(double width);
+}
+
+/// <summary>Cells are printed text, ready for a reader («80», «–»).</summary>
+/// <param name="Heads">The first stands over the row heads.</param>
+public sealed record FigureTable(ImmutableArray<string> Heads, ImmutableArray<FigureTableRow> Rows);
+
+/// <param name="IsSection">A row that names the rows below it and has no cells.</param>
+public sealed record FigureTableRow(string Head, ImmutableArray<string> Cells, bool IsSection = false);

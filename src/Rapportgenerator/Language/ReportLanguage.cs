@@ -1,0 +1,21 @@
+namespace Rapportgenerator.Language;
+
+/// <summary>The languages a report can be printed in.</summary>
+public enum LanguageCode
+{
+    Nb,
+    Nn,
+    En,
+}
+
+/// <summary>Everything that changes with the language of a report: the words we print and how numbers look.</summary>
+public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words, NumberStyle Numbers)
+{
+    public static ReportLanguage Of(LanguageCode code) => code switch
+    {
+        LanguageCode.Nb => new(code, "nb", Wording.Nb, NumberStyle.Norwegian),
+        LanguageCode.Nn => new(code, "nn", Wording.Nn, NumberStyle.Norwegian),
+        LanguageCode.En => new(code, "en", Wording.En, NumberStyle.English),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+}

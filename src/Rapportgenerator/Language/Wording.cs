@@ -1,0 +1,98 @@
+namespace Rapportgenerator.Language;
+
+/// <summary>The words the program prints by itself, outside templates. One property, three languages.</summary>
+public sealed record Wording
+{
+    public required string Figure { get; init; }
+    public required string Table { get; init; }
+    public required string Question { get; init; }
+    public required string Base { get; init; }
+    public required string Source { get; init; }
+    public required string Note { get; init; }
+    public required string All { get; init; }
+    public required string Percent { get; init; }
+    public required string Answers { get; init; }
+    public required string Mean { get; init; }
+    public required string Median { get; init; }
+    public required string LowerQuartile { get; init; }
+    public required string UpperQuartile { get; init; }
+    public required string Sum { get; init; }
+    public required string Contents { get; init; }
+    public required string ListOfFigures { get; init; }
+    public required string ListOfTables { get; init; }
+    public required string Appendix { get; init; }
+    public required string Chapter { get; init; }
+    public required string Footnotes { get; init; }
+    public required string BackToText { get; init; }
+    public required string ShowNumbers { get; init; }
+    public required string DownloadCsv { get; init; }
+    public required string SkipToContent { get; init; }
+    public required string Previous { get; init; }
+    public required string Next { get; init; }
+    public required string Published { get; init; }
+    public required string Page { get; init; }
+    public required string MainFindings { get; init; }
+    public required string Hidden { get; init; }
+    public required string Synthetic { get; init; }
+    public required string Weighted { get; init; }
+    public required string SeveralAnswers { get; init; }
+    public required string And { get; init; }
+    public required string DownloadPdf { get; init; }
+    public required string OnThisPage { get; init; }
+    public required string FiguresAndTables { get; init; }
+    public required string FrontPage { get; init; }
+    public required string OptionColumn { get; init; }
+    public required string ItemColumn { get; init; }
+    public required string NotIncluded { get; init; }
+
+    public static readonly Wording Nb = new()
+    {
+        Figure = "Figur", Table = "Tabell", Question = "Spørsmål", Base = "Grunnlag", Source = "Kilde", Note = "Merknad",
+        All = "Alle", Percent = "Prosent", Answers = "Antall svar", Mean = "Gjennomsnitt", Median = "Median",
+        LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Sum = "Sum", Contents = "Innhold",
+        ListOfFigures = "Figurer", ListOfTables = "Tabeller", Appendix = "Vedlegg", Chapter = "Kapittel",
+        Footnotes = "Fotnoter", BackToText = "Tilbake til teksten", ShowNumbers = "Vis tallene som tabell",
+        DownloadCsv = "Last ned tallene (CSV)", SkipToContent = "Hopp til innholdet", Previous = "Forrige", Next = "Neste",
+        Published = "Publisert", Page = "Side", MainFindings = "Hovedfunn",
+        Hidden = "«–» betyr at tallet ikke vises fordi færre enn {0} har svart, eller at ingen er spurt.",
+        Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt disse svarene.",
+        Weighted = "Tallene er vektet etter kommunestørrelse. Antall svar er uvektet.",
+        SeveralAnswers = "Det var mulig å gi flere svar, så andelene kan bli mer enn 100 prosent til sammen.", And = "og",
+        DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne siden", FiguresAndTables = "Figurer og tabeller",
+        FrontPage = "Forside", OptionColumn = "Svar", ItemColumn = "Område",
+        NotIncluded = "Svar som ikke er regnet med: {0}.",
+    };
+
+    public static readonly Wording Nn = Nb with
+    {
+        Question = "Spørsmål", Base = "Grunnlag", Source = "Kjelde", Note = "Merknad", Answers = "Talet på svar",
+        Mean = "Gjennomsnitt", LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Contents = "Innhald",
+        ListOfFigures = "Figurar", ListOfTables = "Tabellar", Footnotes = "Fotnotar", BackToText = "Tilbake til teksten",
+        ShowNumbers = "Vis tala som tabell", DownloadCsv = "Last ned tala (CSV)", SkipToContent = "Hopp til innhaldet",
+        Previous = "Førre", Next = "Neste", Published = "Publisert", MainFindings = "Hovudfunn",
+        Hidden = "«–» betyr at talet ikkje blir vist fordi færre enn {0} har svart, eller at ingen er spurde.",
+        Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt desse svara.",
+        Weighted = "Tala er vekta etter kommunestorleik. Talet på svar er uvekta.",
+        SeveralAnswers = "Det var mogleg å gi fleire svar, så delane kan bli meir enn 100 prosent til saman.",
+        DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne sida", FiguresAndTables = "Figurar og tabellar",
+        FrontPage = "Framside", ItemColumn = "Område", NotIncluded = "Svar som ikkje er rekna med: {0}.",
+    };
+
+    public static readonly Wording En = new()
+    {
+        Figure = "Figure", Table = "Table", Question = "Question", Base = "Base", Source = "Source", Note = "Note",
+        All = "All", Percent = "Per cent", Answers = "Answers", Mean = "Mean", Median = "Median",
+        LowerQuartile = "Lower quartile", UpperQuartile = "Upper quartile", Sum = "Sum", Contents = "Contents",
+        ListOfFigures = "Figures", ListOfTables = "Tables", Appendix = "Appendix", Chapter = "Chapter",
+        Footnotes = "Footnotes", BackToText = "Back to the text", ShowNumbers = "Show the numbers as a table",
+        DownloadCsv = "Download the numbers (CSV)", SkipToContent = "Skip to content", Previous = "Previous", Next = "Next",
+        Published = "Published", Page = "Page", MainFindings = "Main findings",
+        Hidden = "“–” means that the number is not shown because fewer than {0} answered, or that nobody was asked.",
+        Synthetic = "Synthetic answers: no municipality or city district gave them.",
+        Weighted = "The numbers are weighted by size class. The number of answers is unweighted.",
+        SeveralAnswers = "Several answers were possible, so the shares may add up to more than 100 per cent.", And = "and",
+        DownloadPdf = "Download the report (PDF)", OnThisPage = "On this page", FiguresAndTables = "Figures and tables",
+        FrontPage = "Front page", OptionColumn = "Answer", ItemColumn = "Item",
+        NotIncluded = "Answers that are not counted: {0}.",
+    };
+}

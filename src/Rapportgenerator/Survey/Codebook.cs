@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Rapportgenerator.Survey;
+
+/// <summary>The questionnaire and its data layout, as `kodebok.yaml` describes them. Levels come from here, never from answers.</summary>
+public sealed record Codebook
+{
+    public required string File { get; init; }
+    public required SurveyInfo Info { get; init; }
+    public required DataLayout Data { get; init; }
+    public required MissingCodes Missing { get; init; }
+    public required ImmutableArray<Role> Roles { get; init; }
+    public required ImmutableArray<Breakdown> Breakdowns { get; init; }
+    public required ImmutableArray<CodebookChapter> Chapters { get; init; }
+
+    /// <summary>The questions in questionnaire order, the pools after their last member.</summary>
+    public required ImmutableArray<Question> Questions { get; init; }
+
+    public Question? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
+
+    public Breakdown? FindBreakdown(string key) => Breakdowns.FirstOrDefault(breakdown => breakdown.Key == key);
+}
+
+/// <param name="FieldworkFrom">First day of the fieldwork, null where the codebook does not say.</param>
+public sealed record SurveyInfo(
+    string Id, int Year, string Title, bool Synthetic, string? Note, DateOnly? FieldworkFrom, DateOnly? FieldworkTo);
+
+/// <summary>The columns that are not questions, and what the CSV file looks like.</summary>
+/// <param name="Delimiter">One character.</param>
+/// <param name="StatusLabels">What the status codes mean; the empty code is «not asked».</param>
+public sealed record DataLayout(
+    char Delimiter,
+    string IdColumn,
+    string UnitColumn,
+    string? DateColumn,
+    string? WeightColumn,
+    int Ticked,
+    int NotTicked,
+    string FrameKey,
+    ImmutableDictionary<string, string> StatusLabels);
+
+/// <summary>The codes that stand for no substantive answer in coded columns.</summary>
+public sealed record MissingCodes(int NoAnswer, int DontKnow, int NotRelevant);
+
+/// <summary>A respondent within a unit, who answers one part of the questionnaire.</summary>
+/// <param name="StatusColumn">1 complete, 2 broken off, 0 missing, empty = not asked.</param>
+/// <param name="Asked">The kinds of unit (frame column `type`) in which this role is asked.</param>
+public sealed record Role(string Key, string Label, string? LabelBydel, string StatusColumn, ImmutableArray<string> Asked);
+
+public sealed record CodebookChapter(string Key, string Title, string? TitleNn);
+
+/// <summary>A way to divide the units: into classes of a number, or by the values of a frame column.</summary>
+public sealed record Breakdown(string Key, string Label, ImmutableArray<BreakdownClass> Classes);
+
+/// <summary>One class; <see cref="Contains"/> decides membership from the frame alone.</summary>
+public sealed record BreakdownClass(string Key, string Label, Func<FrameUnit, bool> Contains);

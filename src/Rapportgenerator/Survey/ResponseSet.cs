@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Rapportgenerator.Survey;
+
+/// <summary>A unit that was asked: a kommune or a bydel, as the frame lists it.</summary>
+/// <param name="Number">Text, with its leading zero.</param>
+/// <param name="Type">`kommune` or `bydel`.</param>
+public sealed record FrameUnit(string Number, string Name, string Type, string Fylke, string Region, int Population);
+
+/// <summary>All units of the round, in file order.</summary>
+public sealed record Frame(string File, ImmutableArray<FrameUnit> Units);
+
+/// <summary>What a role's part of a response came to.</summary>
+public enum PartStatus
+{
+    NotAsked,
+    Missing,
+    Complete,
+    BrokenOff,
+}
+
+/// <summary>
+/// The checked answers, one array a column, one element a response. Coded columns (single choice, battery items, 0/1
+/// ticks) hold the code or <see cref="NotAsked"/>; numbers are null where not asked and where a missing code stood; text
+/// is null where empty.
+/// </summary>
+public sealed record ResponseSet
+{
+    /// <summary>The value of an empty coded cell: the question was not put to this unit.</summary>
+    public const int NotAsked = int.MinValue;
+
+    public required string File { get; init; }
+    public required ImmutableArray<string> Ids { get; init; }
+    public required ImmutableArray<FrameUnit> Units { get; init; }
+
+    /// <summary>Post-stratification weights, all positive; 1 where the codebook names no weight column.</summary>
+    public required ImmutableArray<decimal> Weights { get; init; }
+
+    /// <summary>By role key.</summary>
+    public required ImmutableDictionary<string, ImmutableArray<PartStatus>> Statuses { get; init; }
+
+    public required ImmutableDictionary<string, ImmutableArray<int>> Coded { get; init; }
+    public required ImmutableDictionary<string, ImmutableArray<decimal?>> Numbers { get; init; }
+    public required ImmutableDictionary<string, ImmutableArray<string?>> Texts { get; init; }
+
+    public int Count => Ids.Length;
+}
+
+/// <summary>One round of the survey: what was asked, who was asked, what they answered.</summary>
+public sealed record SurveyRound(Codebook Codebook, Frame Frame, ResponseSet Responses);

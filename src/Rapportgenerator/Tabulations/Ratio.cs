@@ -1,0 +1,26 @@
+namespace Rapportgenerator.Tabulations;
+
+/// <summary>
+/// An exact fraction, so that rounding is never done on a number that is already rounded. Numerator and denominator are
+/// counts, or sums of weights with few decimals; the denominator is positive.
+/// </summary>
+public readonly record struct Ratio(decimal Numerator, decimal Denominator) : IComparable<Ratio>
+{
+    /// <summary>The quotient to double precision, for drawing and comparing.</summary>
+    public double Value => (double)(Numerator / Denominator);
+
+    /// <summary>
+    /// <paramref name="scale"/> times the fraction, rounded half away from zero to <paramref name="digits"/> decimals
+    /// (0–6). Exact: <see cref="decimal"/> division is correct to 28 digits, so with a denominator below 10¹² no quotient
+    /// that is not a half can be taken for one.
+    /// </summary>
+    public decimal Round(int digits, int scale = 1) =>
+        Math.Round(scale * Numerator / Denominator, digits, MidpointRounding.AwayFromZero);
+
+    public int CompareTo(Ratio other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public static bool operator <(Ratio left, Ratio right) => left.CompareTo(right) < 0;
+    public static bool operator >(Ratio left, Ratio right) => left.CompareTo(right) > 0;
+    public static bool operator <=(Ratio left, Ratio right) => left.CompareTo(right) <= 0;
+    public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Survey;
+
+namespace Rapportgenerator.Tabulations;
+
+/// <summary>
+/// A question (by a breakdown), tabulated once. Sentence, chart, table, CSV, alternative text and ledger all read this
+/// object. What is hidden for disclosure is not in it: such a distribution has no base, no counts and no shares.
+/// </summary>
+public sealed record Tabulation
+{
+    /// <summary>`int_04`, `nor_10.storrelse`, `nor_10.storrelse.weighted`: unique within a report.</summary>
+    public required string Id { get; init; }
+    public required Question Question { get; init; }
+    public required Breakdown? By { get; init; }
+    public required bool Weighted { get; init; }
+
+    /// <summary>Keys of options whose answers are left out of the base.</summary>
+    public required ImmutableArray<string> Without { get; init; }
+
+    /// <summary>The smallest base that is shown.</summary>
+    public required int HideBelow { get; init; }
+
+    /// <summary>Everyone together first (key <see cref="AllKey"/>), then the breakdown's classes in codebook order.</summary>
+    public required ImmutableArray<TabulationGroup> Groups { get; init; }
+
+    public const string AllKey = "alle";
+
+    public TabulationGroup All => Groups[0];
+
+    /// <summary>Whether anything in it is hidden, so that a note must say so.</summary>
+    public bool HasHidden => Groups.Any(group => group.Items.Any(item => item.Hidden));
+}
+
+/// <param name="Items">One distribution for each of the question's items, in order.</param>
+public sealed record TabulationGroup(string Key, string Label, ImmutableArray<Distribution> Items);
+
+/// <summary>How one group answered one item.</summary>
+public sealed record Distribution
+{
+    public required QuestionItem Item { get; init; }
+
+    /// <summary>Those who were asked and answered; null where hidden.</summary>
+    public required int? Base { get; init; }
+
+    public required bool Hidden { get; init; }
+
+    /// <summary>One cell for each option that can be in the base, in codebook order, also where nobody chose it.</summary>
+    public required ImmutableArray<Cell> Options { get; init; }
+
+    /// <summary>«Any of these»: the codebook's collapsed steps and groups, then the binding's own.</summary>
+    public required ImmutableArray<Cell> Groups { get; init; }
+
+    /// <summary>Mean of the scale's codes, `vet_ikke` and the like apart; null where there is no scale or nothing to show.</summary>
+    public Ratio? ScaleMean { get; init; }
+
+    /// <summary>Only for numbers, and null where hidden or empty.</summary>
+    public NumberSummary? Numbers { get; init; }
+}
+
+/// <summary>An option or a group of options in one distribution.</summary>
+/// <param name="Count">Unweighted number of respondents; null where hidden.</param>
+/// <param name="Share">Of the base, 0–1, weighted where the tabulation is; null where hidden or the base is empty.</param>
+public sealed record Cell(string Key, string Label, OptionKind Kind, int? Count, Ratio? Share);
+
+/// <summary>Location and size of a numeric question's answers.</summary>
+/// <param name="LowerQuartile">
+/// Quartiles and median by linear interpolation between order statistics (Hyndman and Fan 1996, type 7; R's default).
+/// Weighted ones are the smallest value whose cumulative weight reaches the share.
+/// </param>
+public sealed record NumberSummary(
+    Ratio Mean, Ratio Median, Ratio LowerQuartile, Ratio UpperQuartile, decimal Sum, decimal Minimum, decimal Maximum);
