@@ -48,6 +48,9 @@ public sealed record Wording
     public required string HasAnswered { get; init; }
     public required string HasNotAnswered { get; init; }
     public required string ResponseRolesQuestion { get; init; }
+    public required string PercentagePoints { get; init; }
+    public required string Shortened { get; init; }
+    public required System.Collections.Immutable.ImmutableArray<string> Months { get; init; }
 
     public static readonly Wording Nb = new()
     {
@@ -67,6 +70,12 @@ public sealed record Wording
         NotIncluded = "Svar som ikke er regnet med: {0}.",
         ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
         HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
+        PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
+        Months =
+        [
+            "januar", "februar", "mars", "april", "mai", "juni", "juli",
+            "august", "september", "oktober", "november", "desember",
+        ],
     };
 
     public static readonly Wording Nn = Nb with
@@ -83,6 +92,7 @@ public sealed record Wording
         DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne sida", FiguresAndTables = "Figurar og tabellar",
         FrontPage = "Framside", ItemColumn = "Område", NotIncluded = "Svar som ikkje er rekna med: {0}.",
         HasNotAnswered = "Har ikkje svart", ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
+        Shortened = "(forkorta)",
     };
 
     public static readonly Wording En = new()
@@ -103,5 +113,11 @@ public sealed record Wording
         NotIncluded = "Answers that are not counted: {0}.",
         ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
         HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role come in its part of the form?",
+        PercentagePoints = "percentage points", Shortened = "(shortened)",
+        Months =
+        [
+            "January", "February", "March", "April", "May", "June", "July",
+            "August", "September", "October", "November", "December",
+        ],
     };
 }
