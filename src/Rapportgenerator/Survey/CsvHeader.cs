@@ -32,7 +32,7 @@ internal static class CsvHeader
         for (var i = 0; i < header.Length; i++)
         {
             var name = header[i];
-            var span = new SourceSpan(file, line, 0, name.Length == 0 ? $"column {i + 1}" : $"column {name}");
+            var span = new SourceSpan(file, line, 0, name.Length == 0 ? $"column {i + 1}" : $"column {Shown(name)}");
             if (name.Length == 0)
             {
                 fine = false;

@@ -70,9 +70,9 @@ internal sealed class CsvTable : IDisposable
     {
         while (reader.Read())
         {
-            if (malformed is not null)
+            if (malformed is { } broken)
             {
-                ReportQuote(malformed);
+                ReportQuote(broken);
                 return false;
             }
 
@@ -124,9 +124,9 @@ internal sealed class CsvTable : IDisposable
     private bool ReadHeader(ReadOnlyMemory<byte> bytes, IReadOnlyCollection<string> columns)
     {
         reader.Read();
-        if (malformed is not null)
+        if (malformed is { } broken)
         {
-            ReportQuote(malformed);
+            ReportQuote(broken);
             return false;
         }
 
