@@ -60,6 +60,9 @@ public sealed record BindingDefinition
     /// <summary>`questions: closed`: a list with every closed question and number of the codebook.</summary>
     public bool AllClosed { get; init; }
 
+    /// <summary>The id of one response to a free-text question, whose answer may then be quoted.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>Key of a breakdown.</summary>
     public string? By { get; init; }
     public bool Weighted { get; init; }

@@ -9,7 +9,7 @@ public enum LanguageCode
 }
 
 /// <summary>Everything that changes with the language of a report: the words we print and how numbers look.</summary>
-public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words, NumberStyle Numbers)
+public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words, NumberStyle Numbers, Phrases Phrases)
 {
     /// <summary>«3. juni 2020».</summary>
     public string LongDate(DateOnly date)
@@ -22,9 +22,9 @@ public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words
 
     public static ReportLanguage Of(LanguageCode code) => code switch
     {
-        LanguageCode.Nb => new(code, "nb", Wording.Nb, NumberStyle.Norwegian),
-        LanguageCode.Nn => new(code, "nn", Wording.Nn, NumberStyle.Norwegian),
-        LanguageCode.En => new(code, "en", Wording.En, NumberStyle.English),
+        LanguageCode.Nb => new(code, "nb", Wording.Nb, NumberStyle.Norwegian, Phrases.Nb),
+        LanguageCode.Nn => new(code, "nn", Wording.Nn, NumberStyle.Norwegian, Phrases.Nn),
+        LanguageCode.En => new(code, "en", Wording.En, NumberStyle.English, Phrases.En),
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

@@ -46,6 +46,12 @@ public sealed record Wording
     public required string OptionColumn { get; init; }
     public required string ItemColumn { get; init; }
     public required string NotIncluded { get; init; }
+    public required string ResponseQuestion { get; init; }
+    public required string HasAnswered { get; init; }
+    public required string HasNotAnswered { get; init; }
+    public required string ResponseRolesQuestion { get; init; }
+    public required string PercentagePoints { get; init; }
+    public required string Shortened { get; init; }
     public required System.Collections.Immutable.ImmutableArray<string> Months { get; init; }
 
     public static readonly Wording Nb = new()
@@ -65,6 +71,9 @@ public sealed record Wording
         DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne siden", FiguresAndTables = "Figurer og tabeller",
         FrontPage = "Forside", OptionColumn = "Svar", ItemColumn = "Område",
         NotIncluded = "Svar som ikke er regnet med: {0}.",
+        ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
+        HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
+        PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
         Months =
         [
             "januar", "februar", "mars", "april", "mai", "juni", "juli",
@@ -86,6 +95,8 @@ public sealed record Wording
         SeveralAnswers = "Det var mogleg å gi fleire svar, så delane kan bli meir enn 100 prosent til saman.",
         DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne sida", FiguresAndTables = "Figurar og tabellar",
         FrontPage = "Framside", ItemColumn = "Område", NotIncluded = "Svar som ikkje er rekna med: {0}.",
+        HasNotAnswered = "Har ikkje svart", ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
+        Shortened = "(forkorta)",
     };
 
     public static readonly Wording En = new()
@@ -105,6 +116,9 @@ public sealed record Wording
         DownloadPdf = "Download the report (PDF)", OnThisPage = "On this page", FiguresAndTables = "Figures and tables",
         FrontPage = "Front page", OptionColumn = "Answer", ItemColumn = "Item",
         NotIncluded = "Answers that are not counted: {0}.",
+        ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
+        HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role come in its part of the form?",
+        PercentagePoints = "percentage points", Shortened = "(shortened)",
         Months =
         [
             "January", "February", "March", "April", "May", "June", "July",

@@ -19,6 +19,18 @@ public readonly record struct Ratio(decimal Numerator, decimal Denominator) : IC
 
     public int CompareTo(Ratio other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
+    public Ratio Plus(Ratio other) =>
+        new((Numerator * other.Denominator) + (other.Numerator * Denominator), Denominator * other.Denominator);
+
+    public Ratio Minus(Ratio other) => Plus(new Ratio(-other.Numerator, other.Denominator));
+
+    public Ratio Times(Ratio other) => new(Numerator * other.Numerator, Denominator * other.Denominator);
+
+    /// <param name="other">Not zero.</param>
+    public Ratio Over(Ratio other) => other.Numerator < 0
+        ? new(-Numerator * other.Denominator, Denominator * -other.Numerator)
+        : new(Numerator * other.Denominator, Denominator * other.Numerator);
+
     public static bool operator <(Ratio left, Ratio right) => left.CompareTo(right) < 0;
     public static bool operator >(Ratio left, Ratio right) => left.CompareTo(right) > 0;
     public static bool operator <=(Ratio left, Ratio right) => left.CompareTo(right) <= 0;

@@ -63,10 +63,10 @@ public sealed record Distribution
 /// <param name="Share">Of the base, 0–1, weighted where the tabulation is; null where hidden or the base is empty.</param>
 public sealed record Cell(string Key, string Label, OptionKind Kind, int? Count, Ratio? Share);
 
-/// <summary>Location and size of a numeric question's answers.</summary>
+/// <summary>Location and size of a numeric question's answers. No smallest or largest value: that is one unit's answer.</summary>
 /// <param name="LowerQuartile">
 /// Quartiles and median by linear interpolation between order statistics (Hyndman and Fan 1996, type 7; R's default).
 /// Weighted ones are the smallest value whose cumulative weight reaches the share.
 /// </param>
 public sealed record NumberSummary(
-    Ratio Mean, Ratio Median, Ratio LowerQuartile, Ratio UpperQuartile, decimal Sum, decimal Minimum, decimal Maximum);
+    Ratio Mean, Ratio Median, Ratio LowerQuartile, Ratio UpperQuartile, decimal Sum);

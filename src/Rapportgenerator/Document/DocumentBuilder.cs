@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
+using Rapportgenerator.Templating;
+
+namespace Rapportgenerator.Document;
+
+/// <summary>Parses the chapters, checks them, numbers what is numbered and ties the references: one tree for every format.</summary>
+public static class DocumentBuilder
+{
+    public static ReportDocument Build(
+        ReportDefinition report, SurveyInfo survey, ReportLanguage language, ImmutableArray<ChapterSource> sources, DiagnosticBag bag)
+    {
+        var chapters = ImmutableArray.CreateBuilder<Chapter>(sources.Length);
+        foreach (var (index, source) in sources.Index())
+        {
+            if (Read(source, bag) is { } content)
+                chapters.Add(Describe(report, source.Definition, index, content));
+        }
+
+        Number(chapters, language.Words);
+        var document = new ReportDocument
+        {
+            Definition = report,
+            Language = language,
+            Survey = survey,
+            Slug = string.Create(CultureInfo.InvariantCulture, $"{survey.Id}-{survey.Year}"),
+            Chapters = chapters.ToImmutable(),
+            Figures = [.. chapters.SelectMany(chapter => chapter.Content.Descendants<FigureBlock>())],
+        };
+        var places = sources.ToImmutableDictionary(source => SlugOf(report, source.Definition));
+        CrossReferences.Resolve(document, places, bag);
+        return document;
+    }
+
+    private static MarkdownDocument? Read(ChapterSource source, DiagnosticBag bag)
+    {
+        try
+        {
+            var content = MarkdownReader.Read(source);
+            ChapterCheck.Check(content, source, bag);
+            return content;
+        }
+        catch (ArgumentException)
+        {
+            bag.Error(
+                "RG507", source.Definition.Span, $"`{source.Definition.Template}` nests lists or quotations too deeply.", "Use fewer levels.");
+            return null;
+        }
+    }
+
+    private static Chapter Describe(ReportDefinition report, ChapterDefinition definition, int index, MarkdownDocument content)
+    {
+        var (kind, number) = index == 0
+            ? (ChapterKind.Front, null)
+            : index <= report.Chapters.Length
+                ? (ChapterKind.Chapter, index.ToString(CultureInfo.InvariantCulture))
+                : (ChapterKind.Appendix, ((char)('A' + index - report.Chapters.Length - 1)).ToString());
+        var headings = content.Descendants<HeadingBlock>()
+            .Select(heading => new ChapterHeading(heading.Level, heading.GetAttributes().Id ?? "", PlainText.Of(heading.Inline)))
+            .ToImmutableArray();
+        var title = headings.FirstOrDefault(heading => heading.Level == 1)?.Text ?? definition.Slug;
+        return new Chapter(kind, SlugOf(report, definition), title, number, content, headings);
+    }
+
+    private static string SlugOf(ReportDefinition report, ChapterDefinition definition) =>
+        definition == report.Front ? "index" : definition.Slug;
+
+    /// <summary>Figures and tables are counted apart through the chapters, and by letter in each appendix; findings through all.</summary>
+    private static void Number(IReadOnlyList<Chapter> chapters, Wording words)
+    {
+        var (figures, tables, findings) = (0, 0, 0);
+        foreach (var chapter in chapters)
+        {
+            var prefix = chapter.Kind == ChapterKind.Appendix ? chapter.Number : "";
+            if (chapter.Kind == ChapterKind.Appendix)
+                (figures, tables) = (0, 0);
+            foreach (var block in chapter.Content.Descendants<FigureBlock>())
+            {
+                var count = block.Figure.IsTable ? ++tables : ++figures;
+                block.Chapter = chapter.Slug;
+                block.Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{count}");
+                block.Label = (block.Figure.IsTable ? words.Table : words.Figure) + NumberStyle.HardSpace + block.Number;
+            }
+
+            foreach (var finding in chapter.Content.Descendants<FindingBlock>())
+                finding.Id = string.Create(CultureInfo.InvariantCulture, $"funn-{++findings}");
+        }
+
+        var shown = chapters
+            .Select(chapter => new ChapterFindings(
+                chapter.Slug, chapter.Title, [.. chapter.Content.Descendants<FindingBlock>()]))
+            .Where(chapter => !chapter.Findings.IsEmpty)
+            .ToImmutableArray();
+        foreach (var block in chapters.SelectMany(chapter => chapter.Content.Descendants<FindingsBlock>()))
+            block.Chapters = shown;
+    }
+}

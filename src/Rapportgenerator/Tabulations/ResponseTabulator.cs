@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
+
+namespace Rapportgenerator.Tabulations;
+
+/// <summary>
+/// Who answered, as two questions put to the frame: `response` (did the unit answer at all) and `response_roles` (how far
+/// each role came, among the units that answered). Bound, drawn and printed like any other question, but never hidden:
+/// that a unit has answered is no answer.
+/// </summary>
+public static class ResponseTabulator
+{
+    public const string Units = "response";
+    public const string Roles = "response_roles";
+
+    /// <summary>The two questions, with the words of <paramref name="words"/> and the codebook's status labels.</summary>
+    public static ImmutableArray<Question> Questions(Codebook codebook, Wording words)
+    {
+        var span = new SourceSpan(codebook.File);
+        string Status(string code) => codebook.Data.StatusLabels.GetValueOrDefault(code, code);
+        return
+        [
+            new SingleQuestion
+            {
+                Id = Units, Chapter = "", Role = "", Text = words.ResponseQuestion, Span = span,
+                AnswerOptions =
+                [
+                    new(1, "answered", words.HasAnswered, null, OptionKind.Substantive),
+                    new(0, "not_answered", words.HasNotAnswered, null, OptionKind.Substantive),
+                ],
+            },
+            new BatteryQuestion
+            {
+                Id = Roles, Chapter = "", Role = "", Text = words.ResponseRolesQuestion, Span = span,
+                BatteryItems = [.. codebook.Roles.Select(role => new QuestionItem(role.Key, role.Label, role.StatusColumn))],
+                AnswerOptions =
+                [
+                    new((int)PartStatus.Complete, "complete", Status("1"), null, OptionKind.Substantive),
+                    new((int)PartStatus.BrokenOff, "broken_off", Status("2"), null, OptionKind.Substantive),
+                    new((int)PartStatus.Missing, "missing", Status("0"), null, OptionKind.None),
+                    new((int)PartStatus.NotAsked, "not_asked", Status(""), null, OptionKind.NotRelevant),
+                ],
+            },
+        ];
+    }
+
+    /// <summary>Tabulates one of the two; the units of the frame are `response`'s respondents.</summary>
+    public static Tabulation Tabulate(TabulationRequest request, SurveyRound round)
+    {
+        var responses = request.Question.Id == Units ? FrameAsResponses(round) : StatusesAsResponses(round);
+        return Tabulator.Tabulate(request, round with { Responses = responses }, hideBelow: 0);
+    }
+
+    private static ResponseSet FrameAsResponses(SurveyRound round)
+    {
+        var answered = round.Responses.Units.Select(unit => unit.Number).ToHashSet(StringComparer.Ordinal);
+        return round.Responses with
+        {
+            Ids = [.. round.Frame.Units.Select(unit => unit.Number)],
+            Units = round.Frame.Units,
+            Weights = [.. round.Frame.Units.Select(_ => 1m)],
+            Coded = ImmutableDictionary<string, ImmutableArray<int>>.Empty.Add(
+                Units, [.. round.Frame.Units.Select(unit => answered.Contains(unit.Number) ? 1 : 0)]),
+        };
+    }
+
+    private static ResponseSet StatusesAsResponses(SurveyRound round) => round.Responses with
+    {
+        Coded = round.Codebook.Roles.ToImmutableDictionary(
+            role => role.StatusColumn,
+            role => round.Responses.Statuses[role.Key].Select(status => (int)status).ToImmutableArray()),
+    };
+}

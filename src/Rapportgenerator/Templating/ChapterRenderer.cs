@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Figures;
+using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations;
+using Scriban.Syntax;
+
+namespace Rapportgenerator.Templating;
+
+/// <summary>What every chapter of a report is rendered from.</summary>
+/// <param name="Bindings">By chapter slug.</param>
+public sealed record TemplatingInput(
+    ReportDefinition Report,
+    SurveyRound Round,
+    ImmutableArray<SurveyRound> Earlier,
+    ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> Bindings,
+    ImmutableDictionary<string, Tabulation> Tabulations,
+    FigureContext FigureContext);
+
+/// <summary>Runs a chapter's template and returns the Markdown it prints.</summary>
+public static class ChapterRenderer
+{
+    /// <summary>Null where the template has mistakes; the bag has all of them that one run can find.</summary>
+    public static ChapterSource? Render(
+        ChapterDefinition chapter, TemplatingInput input, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var folder = input.Report.Folder;
+        string Shown(string path) => path.Length == 0 ? chapter.Template : Path.GetRelativePath(folder, path).Replace('\\', '/');
+        var run = new ChapterRun(input.FigureContext, input.Report.Templates, Shown, bag);
+        var template = run.Parse(Path.Combine(input.Report.Templates, chapter.Template));
+        if (template is null)
+            bag.Error("RG408", chapter.Span, $"The template `{chapter.Template}` cannot be read.", "Check its name and its rights.");
+        if (template is null || template.HasErrors)
+            return null;
+
+        var variables = TemplateVariables.Create(input.Report, input.Round, input.Earlier);
+        foreach (var binding in input.Bindings[chapter.Slug])
+            TemplateVariables.Bind(variables, binding, input.Tabulations, input.Round.Responses);
+        var context = new ReportTemplateContext(run, variables, cancellation);
+        try
+        {
+            context.Evaluate(template.Page!);
+        }
+        catch (ScriptAbortException problem) when (!cancellation.IsCancellationRequested)
+        {
+            run.ReportOnce(
+                "RG407", context.PlaceOf(problem.Span), "The template runs too long.", "Look for a loop that never ends near this line.");
+        }
+        catch (ScriptRuntimeException problem)
+        {
+            var endless = problem.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
+            if (endless)
+                run.ReportOnce("RG407", context.PlaceOf(problem.Span), "The template repeats itself without end.", "Look for a loop that never ends, or a file that includes itself.");
+            else
+                run.Report(problem);
+        }
+
+        var markdown = context.Rendered.Text + run.NoteDefinitions;
+        return run.HasErrors ? null : new ChapterSource(chapter, markdown, context.Rendered.Map, run.Figures, run.Findings, run.Claims);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Figures;
+using Rapportgenerator.Language;
+using Scriban;
+using Scriban.Syntax;
+
+namespace Rapportgenerator.Templating;
+
+/// <summary>What one chapter gathers while its template runs: figures, findings, notes, claims and problems.</summary>
+internal sealed class ChapterRun(FigureContext figureContext, string templatesFolder, Func<string, string> shownPath, DiagnosticBag bag)
+{
+    private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, Figure>.Builder figures = ImmutableDictionary.CreateBuilder<string, Figure>();
+    private readonly ImmutableArray<string?>.Builder findings = ImmutableArray.CreateBuilder<string?>();
+    private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
+    private readonly List<string> notes = [];
+
+    public ReportLanguage Language => figureContext.Language;
+    public FigureContext FigureContext => figureContext;
+    public string TemplatesFolder => templatesFolder;
+    public Func<string, string> ShownPath => shownPath;
+    public DiagnosticBag Bag => bag;
+    public ImmutableDictionary<string, Figure> Figures => figures.ToImmutable();
+    public ImmutableArray<string?> Findings => findings.ToImmutable();
+    public ImmutableArray<Claim> Claims => claims.ToImmutable();
+
+    /// <summary>The footnotes of `note`, as Markdown definitions.</summary>
+    public string NoteDefinitions => string.Concat(notes.Select((note, index) =>
+        string.Create(CultureInfo.InvariantCulture, $"\n\n[^note-{index + 1}]: {MarkdownText.Escape(note)}")));
+
+    /// <summary>False where the chapter has a figure (or table) with this id already.</summary>
+    public bool AddFigure(Figure figure) => figures.TryAdd((figure.IsTable ? "tab-" : "fig-") + figure.Id, figure);
+
+    public int AddFinding(string? number)
+    {
+        findings.Add(number);
+        return findings.Count - 1;
+    }
+
+    public int AddNote(string text)
+    {
+        notes.Add(text);
+        return notes.Count;
+    }
+
+    public void AddClaim(Claim claim) => claims.Add(claim);
+
+    public void Shortened(SourceSpan place, int length) => bag.Warning(
+        "RG413",
+        place,
+        string.Create(CultureInfo.InvariantCulture, $"This text has {length} letters; only the first {MarkdownText.LongestText} are printed."),
+        "Quote a shorter answer, or say in the text that it is shortened.");
+
+    /// <summary>The parsed template, once a run; null where the file cannot be read. Syntax errors are reported.</summary>
+    public Template? Parse(string path)
+    {
+        if (parsed.TryGetValue(path, out var known))
+            return known;
+        string? text = null;
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            text = System.Text.Unicode.Utf8.IsValid(bytes) ? System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
+            if (text is null)
+            {
+                bag.Error("RG408", new SourceSpan(shownPath(path)), "The template is not UTF-8.", "Save it as UTF-8.");
+                return parsed[path] = null;
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return parsed[path] = null;
+        }
+
+        var template = Template.Parse(text.ReplaceLineEndings("\n"), path);
+        foreach (var message in template.Messages)
+        {
+            bag.Error(
+                "RG401",
+                new SourceSpan(shownPath(path), message.Span.Start.Line + 1, message.Span.Start.Column + 1),
+                Sentence(message.Message),
+                "Look for a missing `}}`, `end`, quotation mark or parenthesis here or just above.");
+        }
+
+        return parsed[path] = template;
+    }
+
+    public void Report(ScriptRuntimeException problem)
+    {
+        var span = new SourceSpan(
+            shownPath(problem.Span.FileName ?? ""), problem.Span.Start.Line + 1, problem.Span.Start.Column + 1);
+        for (Exception? inner = problem; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is TemplateProblem known)
+            {
+                var place = known.Span.FileName is { } file
+                    ? new SourceSpan(shownPath(file), known.Span.Start.Line + 1, known.Span.Start.Column + 1)
+                    : span;
+                ReportOnce(known.Code, place, known.Message, known.Hint);
+                return;
+            }
+        }
+
+        ReportOnce(problem is ScriptAbortException ? "RG407" : "RG404", span, Sentence(problem.OriginalMessage), null);
+    }
+
+    private readonly HashSet<(string, int, int, string)> reported = [];
+
+    /// <summary>Whether this chapter has mistakes of its own.</summary>
+    public bool HasErrors => reported.Count > 0 || parsed.Values.Any(template => template is null or { HasErrors: true });
+
+    /// <summary>A mistake within a loop is one mistake.</summary>
+    public void ReportOnce(string code, SourceSpan span, string message, string? hint)
+    {
+        if (reported.Add((span.File, span.Line, span.Column, code)))
+            bag.Error(code, span, message, hint);
+    }
+
+    private static string Sentence(string message)
+    {
+        var text = message.Trim();
+        return text.Length == 0 ? "This is not understood." : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Figures;
+
+namespace Rapportgenerator.Templating;
+
+/// <summary>A rendered chapter: Markdown, and what travels beside it as objects.</summary>
+/// <param name="Markdown">`::figure{id}` stands for a figure, `::: finding n` opens a finding, `::findings` lists them all.</param>
+/// <param name="Figures">By id.</param>
+/// <param name="FindingNumbers">The large number of each finding, by its place in the chapter; null for none.</param>
+/// <param name="Claims">What the author wrote by hand, and whether it holds.</param>
+public sealed record ChapterSource(
+    ChapterDefinition Definition,
+    string Markdown,
+    SourceMap Map,
+    ImmutableDictionary<string, Figure> Figures,
+    ImmutableArray<string?> FindingNumbers,
+    ImmutableArray<Claim> Claims);
+
+/// <summary>Words an author wrote by hand and what they rest on.</summary>
+/// <param name="Evidence">«79,6 prosent (234 av 294)», or the condition's outcome.</param>
+public sealed record Claim(string Words, bool Holds, string Evidence, SourceSpan Span);

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Figures;
+using Rapportgenerator.Templating.Values;
+
+namespace Rapportgenerator.Templating.Functions;
+
+/// <summary>`figure` and `table`: a tabulation, drawn or set as a table, where the call stands.</summary>
+internal static class FigureFunctions
+{
+    private static readonly FrozenDictionary<string, FigureKind> Kinds = new Dictionary<string, FigureKind>
+    {
+        ["auto"] = FigureKind.Auto,
+        ["bar"] = FigureKind.Bar,
+        ["stacked"] = FigureKind.Stacked,
+        ["grouped"] = FigureKind.Grouped,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static object Figure(FunctionCall call) => Place(call, isTable: false);
+
+    public static object Table(FunctionCall call) => Place(call, isTable: true);
+
+    private static MarkdownFragment Place(FunctionCall call, bool isTable)
+    {
+        var bound = call.Required<TabulationValue>("tabulation", "a bound question");
+        var id = call.OptionalText("id") ?? bound.Name.Replace('_', '-');
+        if (id.Length == 0 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+        {
+            throw call.Problem(
+                "RG405", $"`{id}` cannot be the id of a figure.", "Use small letters a–z, digits and hyphens: `id: \"resultatmal\"`.");
+        }
+
+        var request = new FigureRequest(
+            id,
+            Kind(call),
+            call.OptionalText("title") ?? bound.Tabulation.Question.Text,
+            isTable,
+            call.Texts("only"),
+            call.Texts("except"),
+            call.Flag("collapsed"),
+            bound.Sort,
+            call.OptionalText("base"),
+            call.Place);
+        if (FigureBuilder.Build(request, bound.Tabulation, call.Context.Chapter.FigureContext, call.Context.Chapter.Bag) is not { } figure)
+            return new MarkdownFragment("");
+        if (!call.Context.Chapter.AddFigure(figure))
+        {
+            throw call.Problem(
+                "RG409", $"This chapter has a {(isTable ? "table" : "figure")} `{id}` already.", "Give this one an id of its own: `id: \"…\"`.");
+        }
+
+        return new MarkdownFragment($"\n\n::figure{{{(figure.IsTable ? "tab-" : "fig-")}{id}}}\n\n");
+    }
+
+    private static FigureKind Kind(FunctionCall call)
+    {
+        var kind = call.OptionalText("kind") ?? "auto";
+        return Kinds.TryGetValue(kind, out var known)
+            ? known
+            : throw call.Problem("RG405", $"There is no figure kind `{kind}`.", NearestName.Hint(kind, Kinds.Keys));
+    }
+}

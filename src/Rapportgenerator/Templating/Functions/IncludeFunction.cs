@@ -1,0 +1,25 @@
+namespace Rapportgenerator.Templating.Functions;
+
+/// <summary>
+/// `include "deler/metode.md"`: another file below the templates folder, with the same variables. Ours, because Scriban's
+/// own keeps no track of the included lines.
+/// </summary>
+internal static class IncludeFunction
+{
+    public static object Include(FunctionCall call)
+    {
+        var name = call.Text("template");
+        var folder = Path.GetFullPath(call.Context.Chapter.TemplatesFolder) + Path.DirectorySeparatorChar;
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        if (!path.StartsWith(folder, StringComparison.Ordinal))
+            throw call.Problem("RG408", $"`{name}` lies outside the templates folder.", "Only files in that folder can be included.");
+        if (call.Context.Chapter.Parse(path) is not { } template)
+            throw call.Problem("RG408", $"The template `{name}` cannot be read.", "The path is relative to the templates folder.");
+        if (template.HasErrors)
+            return new MarkdownFragment("");
+        call.Context.EnterRecursive(template.Page!);
+        call.Context.Evaluate(template.Page!);
+        call.Context.ExitRecursive(template.Page!);
+        return new MarkdownFragment("");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Rapportgenerator.Templating;
+
+/// <summary>Markdown that is ready to be parsed; everything else that a template prints is escaped.</summary>
+internal sealed record MarkdownFragment(string Text);
+
+/// <summary>The one place where text enters Markdown.</summary>
+public static class MarkdownText
+{
+    /// <summary>How much of one printed text is kept; a longer one ends in «…» and the caller says so.</summary>
+    public const int LongestText = 2_000;
+
+    /// <summary>
+    /// The text so that Markdown prints it verbatim, on one line: line breaks become spaces, and characters that no
+    /// document may hold (control characters, unpaired surrogates, private use) become U+FFFD.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (character is '\r' or '\n' or '\t' or '\u2028' or '\u2029')
+            {
+                if (escaped.Length > 0 && escaped[^1] != ' ')
+                    escaped.Append(' ');
+            }
+            else if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            {
+                escaped.Append(character).Append(text[++index]);
+            }
+            else if (char.IsControl(character) || char.IsSurrogate(character) || character is >= '\uE000' and <= '\uF8FF')
+            {
+                escaped.Append('\uFFFD');
+            }
+            else if (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)))
+            {
+                escaped.Append('\\').Append(character);
+            }
+            else
+            {
+                escaped.Append(character);
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>The text cut, and marked as cut, at <see cref="LongestText"/> letters, never within a pair.</summary>
+    public static string Shorten(string text, string mark)
+    {
+        if (text.Length <= LongestText)
+            return text;
+        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return $"{text[..end]} … {mark}";
+    }
+}

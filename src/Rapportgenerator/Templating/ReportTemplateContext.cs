@@ -1,0 +1,140 @@
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Templating.Values;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SourceSpan = Scriban.Parsing.SourceSpan;
+
+namespace Rapportgenerator.Templating;
+
+/// <summary>
+/// Scriban, configured once and strictly: unknown names are errors, loops and output have limits that speak, nothing
+/// reaches files or the clock, and whatever is printed is escaped for Markdown.
+/// </summary>
+internal sealed class ReportTemplateContext : TemplateContext
+{
+    private const int MostSteps = 200_000;
+    private const int MostOutput = 8_000_000;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource timeout;
+    private readonly MappedOutput output;
+
+    public ReportTemplateContext(ChapterRun chapter, ScriptObject variables, CancellationToken cancellation)
+        : base(Builtins())
+    {
+        Chapter = chapter;
+        timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(LongestRun);
+        CancellationToken = timeout.Token;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        EnableNullIndexer = false;
+        LoopLimit = MostSteps;
+        LoopLimitQueryable = MostSteps;
+        RecursiveLimit = 50;
+        ObjectRecursionLimit = 20;
+        LimitToString = MostOutput;
+        OutputLimit = MostOutput;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        NewLine = "\n";
+        PushGlobal(variables);
+        // A writable scope on top, so that a template may name values of its own.
+        PushGlobal(new ScriptObject());
+        TryGetVariable = (TemplateContext _, SourceSpan span, ScriptVariable variable, out object? value) =>
+        {
+            value = null;
+            var known = variables.Keys.Concat(BuiltinObject.Keys).ToArray();
+            throw new TemplateProblem(
+                "RG402", span, $"Nothing is called `{variable.Name}` here.", NearestName.Hint(variable.Name, known));
+        };
+        output = new MappedOutput(chapter.ShownPath) { Context = this };
+        PushOutput(output);
+    }
+
+    public ChapterRun Chapter { get; }
+    public MappedOutput Rendered => output;
+
+    public Diagnostics.SourceSpan PlaceOf(SourceSpan span) =>
+        new(Chapter.ShownPath(span.FileName ?? ""), span.Start.Line + 1, span.Start.Column + 1);
+
+    /// <summary>
+    /// One faulty expression does not hide the next: its problem is reported and the chapter goes on, to be thrown away at
+    /// the end of the stage.
+    /// </summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is not ScriptExpressionStatement { Expression: { } expression })
+            return base.Evaluate(scriptNode, aliasReturnedFunction);
+        try
+        {
+            var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+            if (value is null && expression is not ScriptAssignExpression)
+                throw new TemplateProblem("RG405", expression.Span, "This has no value, so it would print nothing.");
+            return value;
+        }
+        catch (ScriptAbortException)
+        {
+            throw;
+        }
+        catch (ScriptRuntimeException problem) when (!problem.Message.Contains("limit", StringComparison.OrdinalIgnoreCase))
+        {
+            Chapter.Report(problem);
+            return null;
+        }
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        var language = Chapter.Language;
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case MarkdownFragment markdown:
+                Write(markdown.Text);
+                break;
+            case string text:
+                if (text.Length > MarkdownText.LongestText)
+                    Chapter.Shortened(PlaceOf(span), text.Length);
+                Write(MarkdownText.Escape(MarkdownText.Shorten(text, language.Words.Shortened)));
+                break;
+            case Quantity quantity:
+                Write(MarkdownText.Escape(quantity.Print(language)));
+                break;
+            case int or long:
+                Write(MarkdownText.Escape(language.Numbers.Write(Convert.ToDecimal(textAsObject, null))));
+                break;
+            case DateOnly date:
+                Write(MarkdownText.Escape(language.LongDate(date)));
+                break;
+            default:
+                throw new TemplateProblem(
+                    "RG405",
+                    span,
+                    textAsObject is TemplateValue value
+                        ? $"{value.Description} is not a text or a number, so it cannot be printed."
+                        : "Only texts, whole numbers, dates and numbers of the survey can be printed.",
+                    "Print one of its members, `{{ q.ja }}`, or use `percent`, `number` or `list`.");
+        }
+
+        return this;
+    }
+
+    /// <summary>The functions of Scriban that are safe and the same every time; ours stand beside them.</summary>
+    private static ScriptObject Builtins()
+    {
+        var math = new MathFunctions();
+        math.Remove("random");
+        math.Remove("uuid");
+        var builtins = new ScriptObject { ["string"] = new StringFunctions(), ["array"] = new ArrayFunctions(), ["math"] = math };
+        foreach (var function in TemplateFunctions.All)
+            builtins[function.Name] = function;
+        return builtins;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations;
+using Rapportgenerator.Templating.Values;
+using Scriban.Runtime;
+
+namespace Rapportgenerator.Templating;
+
+/// <summary>The names every chapter knows beside its bindings: `report`, `survey`, `earlier` and `codebook`.</summary>
+internal static class TemplateVariables
+{
+    public static ScriptObject Create(
+        ReportDefinition report, SurveyRound round, ImmutableArray<SurveyRound> earlier)
+    {
+        var variables = new ScriptObject
+        {
+            ["report"] = new RecordValue("`report`", new Dictionary<string, Func<object>>
+            {
+                ["title"] = () => report.Title,
+                ["subtitle"] = () => report.Subtitle ?? "",
+                ["publisher"] = () => report.Publisher,
+                ["published"] = () => report.Published,
+                ["hide_below"] = () => report.Survey.HideBelow,
+            }),
+            ["survey"] = Survey("`survey`", round),
+            ["earlier"] = new ScriptArray(earlier.Select((each, index) => Survey(
+                string.Create(CultureInfo.InvariantCulture, $"`earlier[{index}]`"), each))),
+            ["codebook"] = new RecordValue("`codebook`", new Dictionary<string, Func<object>>
+            {
+                ["chapters"] = () => new ScriptArray(round.Codebook.Chapters.Select(chapter => Chapter(chapter, round.Codebook))),
+            }),
+        };
+        return variables;
+    }
+
+    /// <summary>Adds what a binding stands for: a tabulation, a list of them, or one answer.</summary>
+    public static void Bind(
+        ScriptObject variables,
+        ResolvedBinding binding,
+        ImmutableDictionary<string, Tabulation> tabulations,
+        ResponseSet responses)
+    {
+        var definition = binding.Definition;
+        variables[definition.Name] = binding switch
+        {
+            { Answer: { } answer } => new AnswerValue(definition.Name, answer.Text(responses)),
+            { IsList: true } => new ScriptArray(binding.Requests.Select(request => new TabulationValue(
+                request.Question.Id, tabulations[request.Id], definition.Sort))),
+            _ => new TabulationValue(definition.Name, tabulations[binding.Requests[0].Id], definition.Sort),
+        };
+    }
+
+    private static RecordValue Survey(string name, SurveyRound round)
+    {
+        var info = round.Codebook.Info;
+        return new RecordValue(name, new Dictionary<string, Func<object>>
+        {
+            ["title"] = () => info.Title,
+            ["year"] = () => info.Year.ToString(CultureInfo.InvariantCulture),
+            ["synthetic"] = () => info.Synthetic,
+            ["fieldwork_from"] = () => info.FieldworkFrom ?? (object)"",
+            ["fieldwork_to"] = () => info.FieldworkTo ?? (object)"",
+            ["invited"] = () => MeasureValue.Counted($"{name}.invited", round.Frame.Units.Length),
+            ["answered"] = () => MeasureValue.Counted($"{name}.answered", round.Responses.Count),
+            ["questions"] = () => MeasureValue.Counted(
+                $"{name}.questions", round.Codebook.Questions.Count(question => question is not PooledQuestion)),
+        });
+    }
+
+    private static RecordValue Chapter(CodebookChapter chapter, Codebook codebook) =>
+        new("The codebook's chapter", new Dictionary<string, Func<object>>
+        {
+            ["key"] = () => chapter.Key,
+            ["title"] = () => chapter.Title,
+            ["questions"] = () => new ScriptArray(codebook.Questions
+                .Where(question => question.Chapter == chapter.Key && question is not PooledQuestion)
+                .Select(question => Question(question, codebook))),
+        });
+
+    private static RecordValue Question(Question question, Codebook codebook) =>
+        new($"The question {question.Id}", new Dictionary<string, Func<object>>
+        {
+            ["id"] = () => question.Id,
+            ["type"] = () => question.Type,
+            ["text"] = () => question.Text,
+            ["help"] = () => question.Help ?? "",
+            ["role"] = () => codebook.Roles.First(role => role.Key == question.Role).Label,
+            ["unit"] = () => (question as NumericQuestion)?.Unit ?? "",
+            ["filters"] = () => new ScriptArray(question.Filters.Select(filter => Filter(filter, codebook))),
+            ["options"] = () => new ScriptArray(question.Options.Select(option => option.Label)),
+            ["items"] = () => new ScriptArray(question.Items.Where(item => item.Key.Length > 0).Select(item => item.Text)),
+        });
+
+    /// <summary>`filter.question` («Har kommunen …?») and `filter.answers` (the labels that open the question).</summary>
+    private static RecordValue Filter(AnswerFilter filter, Codebook codebook)
+    {
+        var question = codebook.Questions.First(question => question.Columns.Contains(filter.Column));
+        var answers = question is MultiQuestion
+            ? question.Options.Where(option => option.Column == filter.Column)
+            : question.Options.Where(option => filter.Codes.Contains(option.Code));
+        return new RecordValue("The filter", new Dictionary<string, Func<object>>
+        {
+            ["id"] = () => question.Id,
+            ["question"] = () => question.Text,
+            ["answers"] = () => new ScriptArray(answers.Select(option => option.Label)),
+        });
+    }
+}

@@ -1,0 +1,132 @@
+using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
+using Scriban;
+using Scriban.Syntax;
+using SourceSpan = Scriban.Parsing.SourceSpan;
+
+namespace Rapportgenerator.Templating.Values;
+
+/// <summary>
+/// A number with its origin, which it keeps until it is printed: it compares and computes as an exact fraction. A hidden
+/// one prints «–» and refuses to be computed with, so that no sentence leaks it.
+/// </summary>
+internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
+{
+    public const string NotShown = "–";
+
+    /// <summary>The exact value; null where hidden or undefined.</summary>
+    public abstract Ratio? Value { get; }
+
+    /// <summary>The quantity in the house style.</summary>
+    public abstract string Print(ReportLanguage language);
+
+    public bool TryEvaluate(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptBinaryOperator op,
+        SourceSpan leftSpan,
+        object? leftValue,
+        SourceSpan rightSpan,
+        object? rightValue,
+        out object? result)
+    {
+        var left = Exact(leftSpan, leftValue);
+        var right = Exact(rightSpan, rightValue);
+        var order = left.CompareTo(right);
+        result = op switch
+        {
+            ScriptBinaryOperator.CompareEqual => order == 0,
+            ScriptBinaryOperator.CompareNotEqual => order != 0,
+            ScriptBinaryOperator.CompareLess => order < 0,
+            ScriptBinaryOperator.CompareLessOrEqual => order <= 0,
+            ScriptBinaryOperator.CompareGreater => order > 0,
+            ScriptBinaryOperator.CompareGreaterOrEqual => order >= 0,
+            ScriptBinaryOperator.Subtract when leftValue is ShareValue && rightValue is ShareValue =>
+                new DifferenceValue(left.Minus(right)),
+            ScriptBinaryOperator.Subtract => new MeasureValue("The difference", left.Minus(right), 1),
+            ScriptBinaryOperator.Add => new MeasureValue("The sum", left.Plus(right), 1),
+            ScriptBinaryOperator.Multiply => new MeasureValue("The product", left.Times(right), 1),
+            ScriptBinaryOperator.Divide when right.Numerator != 0 => new MeasureValue("The quotient", left.Over(right), 1),
+            ScriptBinaryOperator.Divide => throw new TemplateProblem("RG405", span, "A number cannot be divided by zero."),
+            _ => throw new TemplateProblem(
+                "RG405", span, "Numbers of the survey can be compared, added, subtracted, multiplied and divided, nothing else."),
+        };
+        return true;
+    }
+
+    private static Ratio Exact(SourceSpan span, object? value) => value switch
+    {
+        Quantity { Value: { } ratio } => ratio,
+        Quantity quantity => throw new TemplateProblem(
+            "RG406",
+            span,
+            $"{quantity.Description} is not shown (too few answers, or none), so nothing can be computed from it.",
+            "Leave it out, or combine groups."),
+        int number => new Ratio(number, 1),
+        long number => new Ratio(number, 1),
+        decimal number => new Ratio(number, 1),
+        double number when double.IsFinite(number) && Math.Abs(number) < 1e15 => new Ratio((decimal)number, 1),
+        _ => throw new TemplateProblem("RG405", span, "A number of the survey can only be computed with numbers."),
+    };
+}
+
+/// <summary>A share of a base, 0–1; prints «80 prosent».</summary>
+internal sealed class ShareValue(Cell cell, Distribution distribution, string where) : Quantity
+{
+    public Cell Cell { get; } = cell;
+
+    /// <summary>Null where hidden.</summary>
+    public int? Base { get; } = distribution.Base;
+
+    public override Ratio? Value => Cell.Share;
+
+    public override string Description => $"The share `{Cell.Key}` of {where}";
+
+    protected override IReadOnlyDictionary<string, Func<object>> Members => new Dictionary<string, Func<object>>
+    {
+        ["label"] = () => Cell.Label,
+        ["key"] = () => Cell.Key,
+        ["count"] = () => MeasureValue.Counted($"The count of {where}", Cell.Count),
+        ["base"] = () => MeasureValue.Counted($"The base of {where}", Base),
+    };
+
+    public override string Print(ReportLanguage language) => Percent(language, 0);
+
+    /// <summary>«79,6 prosent».</summary>
+    public string Percent(ReportLanguage language, int digits) => Value is { } share
+        ? language.Numbers.Write(share.Round(digits, 100), digits) + language.Numbers.PercentWord
+        : NotShown;
+}
+
+/// <summary>A difference of two shares; prints «12 prosentpoeng».</summary>
+internal sealed class DifferenceValue(Ratio difference) : Quantity
+{
+    public override Ratio? Value => difference;
+
+    public override string Description => "The difference of two shares";
+
+    protected override IReadOnlyDictionary<string, Func<object>> Members { get; } = new Dictionary<string, Func<object>>();
+
+    public override string Print(ReportLanguage language) => Points(language, 0);
+
+    public string Points(ReportLanguage language, int digits) =>
+        language.Numbers.Write(difference.Round(digits, 100), digits) + NumberStyle.HardSpace + language.Words.PercentagePoints;
+}
+
+/// <summary>A count, a mean, a median: prints as a plain number.</summary>
+internal sealed class MeasureValue(string description, Ratio? value, int digits) : Quantity
+{
+    public override Ratio? Value => value;
+
+    public override string Description => description;
+
+    protected override IReadOnlyDictionary<string, Func<object>> Members { get; } = new Dictionary<string, Func<object>>();
+
+    public static MeasureValue Counted(string description, int? count) =>
+        new(description, count is { } number ? new Ratio(number, 1) : null, 0);
+
+    public override string Print(ReportLanguage language) => Write(language, digits);
+
+    public string Write(ReportLanguage language, int decimals) =>
+        value is { } ratio ? language.Numbers.Write(ratio.Round(decimals), decimals) : NotShown;
+}
