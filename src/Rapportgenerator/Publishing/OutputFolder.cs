@@ -116,6 +116,8 @@ public static class OutputFolder
                 using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
                 stream.Write(file.Content.Span);
             }
+
+            cancellation.ThrowIfCancellationRequested();
         }
         catch
         {

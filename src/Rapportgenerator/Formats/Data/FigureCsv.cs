@@ -18,7 +18,7 @@ public static class FigureCsv
     /// <summary>
     /// Columns: <c>question</c> id; <c>weighted</c> 0/1; <c>item</c> of a battery, else empty; <c>group</c> of the
     /// breakdown; <c>measure</c>: `option` (one answer), `any_of` (one of several answers), `mean`, `median`,
-    /// `lower_quartile`, `upper_quartile`, `sum`, `minimum`, `maximum`; <c>option</c> label; <c>count</c> of answers,
+    /// `lower_quartile`, `upper_quartile`, `sum`; <c>option</c> label; <c>count</c> of answers,
     /// unweighted; <c>base</c>, unweighted; <c>share</c> 0–1 with up to ten decimals; <c>value</c> of a measure that is no
     /// share; <c>hidden</c>: 1 where the base is too small to be shown, and then every number is empty.
     /// </summary>
@@ -50,8 +50,6 @@ public static class FigureCsv
             Value(csv, row, "lower_quartile", numbers.LowerQuartile.Numerator / numbers.LowerQuartile.Denominator);
             Value(csv, row, "upper_quartile", numbers.UpperQuartile.Numerator / numbers.UpperQuartile.Denominator);
             Value(csv, row, "sum", numbers.Sum);
-            Value(csv, row, "minimum", numbers.Minimum);
-            Value(csv, row, "maximum", numbers.Maximum);
         }
         else if (distribution.Options.IsEmpty && distribution.Groups.IsEmpty)
         {

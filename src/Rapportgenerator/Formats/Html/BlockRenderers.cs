@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Rapportgenerator.Document;
 
 namespace Rapportgenerator.Formats.Html;
 
@@ -18,7 +19,7 @@ internal static class BlockRenderers
             html.Raw("<span class=\"number\">").Text(number).Raw("</span> ");
         html.Inlines(heading).Raw("</h").Raw(level).Raw(">\n");
         html.LastHeadingLevel = heading.Level;
-        html.LastHeading = PlainText.Of(heading);
+        html.LastHeading = PlainText.Of(heading.Inline);
     }
 
     public static void Paragraph(HtmlRenderer html, ParagraphBlock paragraph)

@@ -31,8 +31,8 @@ internal static class FigureRenderer
 
         // One alternative text for both drawings: what stands inside an image has no part in the page's reading order.
         html.Raw("</figcaption>\n<div class=\"drawing\" role=\"img\"").Attribute("aria-label", figure.AlternativeText)
-            .Raw(">\n<div class=\"wide\">").Raw(html.Site.Draw(chart.Draw(Wide)))
-            .Raw("</div>\n<div class=\"narrow\">").Raw(html.Site.Draw(chart.Draw(Narrow)))
+            .Raw(">\n<div class=\"wide\">").Raw(SvgWriter.Write(chart.Draw(Wide), new SvgOptions()))
+            .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
             .Raw("</div>\n</div>\n");
         Facts(html, figure);
         html.Raw("<details>\n<summary>").Text(html.Words.ShowNumbers);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Formats.Data;
 using Scriban.Runtime;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
@@ -19,10 +18,9 @@ public static class HtmlFormat
 
     /// <summary>The finished files; empty, with RG6xx errors in the bag, where a page cannot be made.</summary>
     /// <param name="pdf">File name of the PDF that lies beside the `html` folder, or null where none is made.</param>
-    public static ImmutableArray<OutputFile> Write(
-        ReportDocument document, string? pdf, Func<Drawing, string> draw, DiagnosticBag bag)
+    public static ImmutableArray<OutputFile> Write(ReportDocument document, string? pdf, DiagnosticBag bag)
     {
-        var site = new SiteMap(document, draw);
+        var site = new SiteMap(document);
         CheckNames(site, bag);
         if (PageTheme.Read(document.Definition, bag) is not { } theme)
             return [];
@@ -115,6 +113,7 @@ public static class HtmlFormat
             ["words"] = new ScriptObject
             {
                 ["skip"] = HtmlText.Escape(words.SkipToContent),
+                ["menu"] = HtmlText.Escape(words.Menu),
                 ["contents"] = HtmlText.Escape(words.Contents),
                 ["on_this_page"] = HtmlText.Escape(words.OnThisPage),
                 ["published"] = HtmlText.Escape(words.Published),

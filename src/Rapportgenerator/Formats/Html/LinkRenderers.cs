@@ -1,5 +1,4 @@
 using Markdig.Syntax.Inlines;
-using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 
 namespace Rapportgenerator.Formats.Html;
@@ -43,7 +42,7 @@ internal static class LinkRenderers
             html.Raw("<a").Attribute("href", href).Raw(">").Text(link.Url).Raw("</a>");
     }
 
-    /// <summary>The address as it stands on this page, or null and a diagnostic.</summary>
+    /// <summary>The address as it stands on this page, or null and a diagnostic. That places exist, the document has checked.</summary>
     private static string? Resolve(HtmlRenderer html, Inline link, string url)
     {
         if (Array.Exists(Schemes, scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
@@ -52,39 +51,15 @@ internal static class LinkRenderers
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var file = hash < 0 ? url : url[..hash];
         var anchor = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
-        string? chapter;
         if (file.Length == 0 && anchor.Length > 0)
-        {
-            chapter = html.Source;
-        }
-        else if (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !file.Contains(':', StringComparison.Ordinal))
-        {
-            var name = Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(file));
-            chapter = html.Site.ChapterNamed(name);
-            if (chapter is null)
-            {
-                html.Bag.Error(
-                    "RG604", html.SpanOf(link), $"This link leads to `{name}.md`, which is no chapter of the report.",
-                    NearestName.Hint(name, html.Site.ChapterNames));
-                return null;
-            }
-        }
-        else
-        {
-            html.Bag.Error(
-                "RG603", html.SpanOf(link), $"A link cannot lead to `{url}`.",
-                "Link to a web address (`https://…`), to a chapter (`bosetting.md#helse`) or to a heading here (`#helse`).");
-            return null;
-        }
+            return SiteMap.Href(html.Page.Slug, html.Source, anchor);
+        if (file.EndsWith(".md", StringComparison.Ordinal)
+            && html.Site.ChapterNamed(Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(file))) is { } chapter)
+            return SiteMap.Href(html.Page.Slug, chapter, anchor);
 
-        if (anchor.Length > 0 && !html.Site.HasAnchor(chapter, anchor))
-        {
-            html.Bag.Error(
-                "RG605", html.SpanOf(link), $"This link leads to `#{anchor}`, which the chapter does not have.",
-                NearestName.Hint(anchor, html.Site.AnchorsOf(chapter)));
-            return null;
-        }
-
-        return SiteMap.Href(html.Page.Slug, chapter, anchor);
+        html.Bag.Error(
+            "RG603", html.SpanOf(link), "The web pages cannot have this link.",
+            "Link to a web address (`https://…`), to a chapter (`bosetting.md#helse`) or to a heading here (`#helse`).");
+        return null;
     }
 }

@@ -1,7 +1,5 @@
-using Markdig.Syntax;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 
 namespace Rapportgenerator.Formats.Html;
 
@@ -9,17 +7,15 @@ namespace Rapportgenerator.Formats.Html;
 /// <param name="Number">«1», «Vedlegg A», or null.</param>
 internal sealed record PageEntry(string Slug, string? Number, string Title);
 
-/// <summary>The pages and the places in them, so that every link is relative and leads somewhere.</summary>
+/// <summary>The pages and the places in them, and how a link gets there from another page.</summary>
 internal sealed class SiteMap
 {
-    private readonly Dictionary<string, string> slugByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> slugByName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> templateBySlug = [];
-    private readonly Dictionary<string, HashSet<string>> anchors = [];
 
-    public SiteMap(ReportDocument document, Func<Drawing, string> draw)
+    public SiteMap(ReportDocument document)
     {
         Document = document;
-        Draw = draw;
         var words = document.Language.Words;
         Pages =
         [
@@ -31,21 +27,7 @@ internal sealed class SiteMap
         ];
         var definition = document.Definition;
         foreach (var chapter in document.Chapters)
-        {
             slugByName[chapter.Slug] = chapter.Slug;
-            var places = anchors[chapter.Slug] = [];
-            foreach (var heading in chapter.Headings)
-                places.Add(heading.Id);
-            foreach (var finding in chapter.Content.Descendants<FindingBlock>())
-                places.Add(finding.Id);
-        }
-
-        foreach (var figure in document.Figures)
-        {
-            if (anchors.TryGetValue(figure.Chapter, out var places))
-                places.Add(figure.ElementId);
-        }
-
         foreach (var chapter in definition.Chapters.Concat(definition.Appendices))
             templateBySlug[chapter.Slug] = Shown(definition, chapter);
         if (document.Chapters.FirstOrDefault(chapter => chapter.Kind == ChapterKind.Front) is { } front)
@@ -57,24 +39,14 @@ internal sealed class SiteMap
 
     public ReportDocument Document { get; }
 
-    /// <summary>The writer of inline SVG.</summary>
-    public Func<Drawing, string> Draw { get; }
-
     /// <summary>All pages in reading order, the list of figures last.</summary>
     public List<PageEntry> Pages { get; }
 
     /// <summary>The page with all figures and tables: `figurer.html`.</summary>
     public string FiguresSlug => Document.Language.Words.FiguresSlug;
 
-    /// <summary>What a link to a chapter may be called, without `.md`.</summary>
-    public IReadOnlyCollection<string> ChapterNames => slugByName.Keys;
-
     /// <summary>The slug of the chapter whose template has this file name, or null.</summary>
     public string? ChapterNamed(string name) => slugByName.GetValueOrDefault(name);
-
-    public bool HasAnchor(string slug, string anchor) => anchors.TryGetValue(slug, out var places) && places.Contains(anchor);
-
-    public IReadOnlyCollection<string> AnchorsOf(string slug) => anchors[slug];
 
     /// <summary>Path of a chapter's template, as the editor would write it.</summary>
     public string TemplateOf(string slug) => templateBySlug.GetValueOrDefault(slug, slug + ".md");
