@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rapportgenerator.Cli;
 using Rapportgenerator.Cli.Commands;
 
 var root = new RootCommand(

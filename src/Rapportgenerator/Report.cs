@@ -5,7 +5,6 @@ using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Html;
-using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Language;
 using Rapportgenerator.Publishing;
 using Rapportgenerator.Survey;
@@ -24,7 +23,6 @@ public static class Report
         if (ReportDefinitionReader.Read(reportFile, bag) is not { } report)
             return null;
 
-        await using var typst = options.Formats.HasFlag(OutputFormats.Pdf) ? TypstWorker.Start(report.Templates) : null;
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
@@ -38,17 +36,18 @@ public static class Report
         if (bag.HasErrors)
             return null;
 
-        var files = await Write(document, options, typst, bag, progress, cancellation);
+        var files = await Write(document, options, bag, progress, cancellation);
         if (bag.HasErrors)
             return null;
 
-        if (options.OutputFolder is { } folder && !OutputFolder.Write(folder, files, bag))
+        if (options.OutputFolder is { } folder && !OutputFolder.Write(folder, files, bag, cancellation))
             return null;
 
         return new BuildResult(
             document,
             options.OutputFolder is null ? [] : [.. files.Select(file => file.Path)],
             files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
+            0,
             [.. chapters.SelectMany(chapter => chapter.Claims)]);
     }
 
@@ -104,16 +103,13 @@ public static class Report
     private static async Task<ImmutableArray<OutputFile>> Write(
         ReportDocument document,
         BuildOptions options,
-        TypstWorker? typst,
         DiagnosticBag bag,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation)
     {
         progress?.Report(new("Writing HTML and PDF", 0, 1));
-        var pdf = typst is null
-            ? Task.FromResult<OutputFile?>(null)
-            : Task.Run(() => PdfFormat.Write(document, typst, bag, cancellation), cancellation);
-        var files = options.Formats.HasFlag(OutputFormats.Html) ? HtmlFormat.Write(document, bag) : [];
-        return await pdf is { } file ? files.Add(file) : files;
+        var files = options.Formats.HasFlag(OutputFormats.Html) ? HtmlFormat.Write(document, null, bag) : [];
+        await Task.CompletedTask;
+        return files;
     }
 }

@@ -90,6 +90,7 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
             Name = entry.Key,
             Question = question,
             AllClosed = all,
+            Answer = yaml.OptionalText("answer"),
             By = yaml.OptionalText("by"),
             Weighted = yaml.Boolean("weighted", false),
             Sort = yaml.Word("sort", SortOrder.Codebook, ("codebook", SortOrder.Codebook), ("largest", SortOrder.Largest)),
@@ -97,6 +98,15 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
             Groups = Groups(yaml),
             Span = entry.Place.Span,
         };
+        if (binding.Answer is not null)
+        {
+            foreach (var key in (string[])["questions", "by", "weighted", "sort", "without", "groups"])
+            {
+                if (yaml.Has(key))
+                    bag.Error("RG108", yaml.SpanOf(key), $"`{key}` does not go with `answer`, which quotes one response.", "Keep one of them.");
+            }
+        }
+
         yaml.Close();
         return binding;
     }

@@ -107,7 +107,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
                 var place = known.Span.FileName is { } file
                     ? new SourceSpan(shownPath(file), known.Span.Start.Line + 1, known.Span.Start.Column + 1)
                     : span;
-                ReportOnce(known.Code, place, known.Message, known.Hint);
+                ReportOnce(known.Code, place, known.OriginalMessage, known.Hint);
                 return;
             }
         }

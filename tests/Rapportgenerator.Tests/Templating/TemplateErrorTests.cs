@@ -41,6 +41,7 @@ public class TemplateErrorTests
         var problem = Assert.Single(run.Problems);
         Assert.Equal((code, "templates/chapter.md", line), (problem.Code, problem.Span!.File, problem.Span.Line));
         Assert.Contains(says, $"{problem.Message} {problem.Hint}", StringComparison.Ordinal);
+        Assert.DoesNotContain("/templates/", problem.Message, StringComparison.Ordinal);
         Assert.Null(run.Source);
     }
 
