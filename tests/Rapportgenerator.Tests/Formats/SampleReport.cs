@@ -105,7 +105,7 @@ internal static class SampleReport
             Weighted = false,
             Without = [],
             HideBelow = 5,
-            Groups = [new(Tabulation.AllKey, "Alle", [shown]), new("store", "Store", [hidden])],
+            Groups = [new(Tabulation.AllKey, "", [shown]), new("store", "Store", [hidden])],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Formats.Data;
@@ -22,13 +23,13 @@ public static class FigureCsv
     /// unweighted; <c>base</c>, unweighted; <c>share</c> 0–1 with up to ten decimals; <c>value</c> of a measure that is no
     /// share; <c>hidden</c>: 1 where the base is too small to be shown, and then every number is empty.
     /// </summary>
-    public static byte[] Write(Tabulation tabulation)
+    public static byte[] Write(Tabulation tabulation, Wording words)
     {
         var csv = new StringBuilder("\uFEFF").Append(Heads);
         foreach (var group in tabulation.Groups)
         {
             foreach (var distribution in group.Items)
-                Append(csv, new RowStart(tabulation, group, distribution));
+                Append(csv, new RowStart(tabulation, group.Key == Tabulation.AllKey ? words.All : group.Label, distribution));
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
@@ -91,7 +92,7 @@ public static class FigureCsv
         Math.Round(number, 10, MidpointRounding.AwayFromZero).ToString("0.##########", DecimalComma);
 
     /// <summary>The columns before the measure's own.</summary>
-    private sealed record RowStart(Tabulation Tabulation, TabulationGroup Group, Distribution Distribution)
+    private sealed record RowStart(Tabulation Tabulation, string Group, Distribution Distribution)
     {
         public void Append(StringBuilder csv, string measure)
         {
@@ -100,7 +101,7 @@ public static class FigureCsv
             if (Distribution.Item.Key.Length > 0)
                 CsvText.Append(csv, Distribution.Item.Text);
             csv.Append(CsvText.Delimiter);
-            CsvText.Append(csv, Group.Label);
+            CsvText.Append(csv, Group);
             csv.Append(CsvText.Delimiter).Append(measure).Append(CsvText.Delimiter);
         }
     }

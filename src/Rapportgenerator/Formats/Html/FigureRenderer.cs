@@ -9,9 +9,12 @@ namespace Rapportgenerator.Formats.Html;
 /// </summary>
 internal static class FigureRenderer
 {
-    /// <summary>Drawing widths in CSS pixels; the style sheet changes between them where the column has the wide one's room.</summary>
+    /// <summary>
+    /// Drawing widths in CSS pixels: the text column's, and a phone's of 320 less its margins. The style sheet chooses, and
+    /// stretches a drawing a little.
+    /// </summary>
     private const double Wide = 700;
-    private const double Narrow = 340;
+    private const double Narrow = 300;
 
     public static void Figure(HtmlRenderer html, FigureBlock block)
     {

@@ -32,7 +32,7 @@ public static class HtmlFormat
         foreach (var asset in theme.Assets)
             files.Add(asset with { Path = Folder + asset.Path });
         foreach (var figure in document.Figures)
-            files.Add(new OutputFile(Folder + SiteMap.DataHref(figure), FigureCsv.Write(figure.Figure.Tabulation)));
+            files.Add(new OutputFile(Folder + SiteMap.DataHref(figure), FigureCsv.Write(figure.Figure.Tabulation, document.Language.Words)));
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 

@@ -1,12 +1,13 @@
 using System.Text;
 using Rapportgenerator.Formats.Data;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Tests.Formats.Data;
 
 public sealed class FigureCsvTests
 {
     private static string[] Lines(string yes = "Ja") =>
-        Encoding.UTF8.GetString(FigureCsv.Write(SampleReport.Tabulated(yes))).Split("\r\n");
+        Encoding.UTF8.GetString(FigureCsv.Write(SampleReport.Tabulated(yes), Wording.Nb)).Split("\r\n");
 
     [Fact]
     public void One_observation_a_row_with_exact_shares_and_decimal_comma()

@@ -108,7 +108,7 @@ public sealed class HtmlFormatTests
         var drawing = Assert.Single(figure.QuerySelectorAll("[role=img]"));
         Assert.Equal("Søylediagram. Ja: 80 prosent.", drawing.GetAttribute("aria-label"));
         Assert.Equal(
-            ["0 0 700 40", "0 0 340 40"], drawing.QuerySelectorAll("svg").Select(svg => svg.GetAttribute("viewBox")!));
+            ["0 0 700 40", "0 0 300 40"], drawing.QuerySelectorAll("svg").Select(svg => svg.GetAttribute("viewBox")!));
         Assert.Equal(
             ["Spørsmål: Har kommunen resultatmål?", "Grunnlag: 10 kommuner", "Merknad: Tallene er vektet.", "Kilde: Kommuneundersøkelsen 2019."],
             figure.QuerySelectorAll(".facts p").Select(fact => fact.TextContent));
