@@ -10,7 +10,7 @@ namespace Rapportgenerator.Survey;
 /// A CSV file read strictly, row by row: UTF-8, one delimiter, all rows as long as the header, quotes as RFC 4180 has
 /// them. What breaks these rules is reported with the physical line; the caller sees only whole rows.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+public sealed class CsvTable : IDisposable
 {
     private readonly string file;
     private readonly DiagnosticBag bag;
