@@ -71,7 +71,8 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
         string? question = null;
         if (yaml.Has("questions"))
         {
-            all = yaml.Word("questions", true, ("closed", true));
+            all = true;
+            yaml.Word("questions", "closed");
             foreach (var key in (string[])["question", "sort", "without", "groups"])
             {
                 if (yaml.Has(key))
@@ -93,7 +94,7 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
             Answer = yaml.OptionalText("answer"),
             By = yaml.OptionalText("by"),
             Weighted = yaml.Boolean("weighted", false),
-            Sort = yaml.Word("sort", SortOrder.Codebook, ("codebook", SortOrder.Codebook), ("largest", SortOrder.Largest)),
+            Sort = yaml.Word("sort", "codebook", "largest") == 1 ? SortOrder.Largest : SortOrder.Codebook,
             Without = Distinct(yaml.Texts("without")),
             Groups = Groups(yaml),
             Span = entry.Place.Span,
@@ -130,7 +131,7 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
         return groups.DrainToImmutable();
     }
 
-    private ImmutableArray<string> Distinct(ImmutableArray<(string Text, SourceSpan Span)> texts)
+    private ImmutableArray<string> Distinct(ImmutableArray<Located<string>> texts)
     {
         var seen = ImmutableArray.CreateBuilder<string>(texts.Length);
         foreach (var (text, span) in texts)

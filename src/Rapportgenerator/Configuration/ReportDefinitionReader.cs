@@ -17,8 +17,7 @@ public static class ReportDefinitionReader
         var definition = YamlReader.Read(file, Path.GetFileName(file), problems) is { } root
             ? Definition(new YamlCursor(root, problems), file, new FileReferences(folder, problems), problems)
             : null;
-        foreach (var problem in problems.Sorted())
-            bag.Add(problem);
+        bag.AddAll(problems);
         return problems.HasErrors ? null : definition;
     }
 
@@ -27,8 +26,12 @@ public static class ReportDefinitionReader
         var title = yaml.Text("title");
         var subtitle = yaml.OptionalText("subtitle");
         yaml.Required("language", "nb, nn or en");
-        var language = yaml.Word(
-            "language", LanguageCode.Nb, ("nb", LanguageCode.Nb), ("nn", LanguageCode.Nn), ("en", LanguageCode.En));
+        var language = yaml.Word("language", "nb", "nn", "en") switch
+        {
+            1 => LanguageCode.Nn,
+            2 => LanguageCode.En,
+            _ => LanguageCode.Nb,
+        };
         var published = yaml.Date("published");
         var publisher = yaml.Text("publisher");
         var templates = files.Folder(yaml, "templates", "templates");

@@ -70,24 +70,23 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         return null;
     }
 
-    /// <summary>One of a few words; <paramref name="fallback"/> where the key is absent.</summary>
-    public T Word<T>(string key, T fallback, params ReadOnlySpan<(string Word, T Value)> words)
+    /// <summary>
+    /// The number of the word among <paramref name="words"/>; 0 where the key is absent, for the first word is what holds
+    /// then; -1 after an error.
+    /// </summary>
+    public int Word(string key, params string[] words)
     {
         if (Optional(key) is not { } value)
-            return fallback;
-        var names = new string[words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            names[i] = words[i].Word;
-            if (value is YamlScalar scalar && scalar.Text == words[i].Word)
-                return words[i].Value;
-        }
-
-        var hint = value is YamlScalar { Text.Length: > 0 } text && NearestName.Find(text.Text, names) is { } nearest
+            return 0;
+        var written = (value as YamlScalar)?.Text;
+        var at = Array.IndexOf(words, written);
+        if (at >= 0)
+            return at;
+        var hint = !string.IsNullOrEmpty(written) && NearestName.Find(written, words) is { } nearest
             ? $"Did you mean `{nearest}`?"
             : null;
-        Expected(value, $"one of {string.Join(", ", names)}", hint);
-        return fallback;
+        Expected(value, $"one of {string.Join(", ", words)}", hint);
+        return -1;
     }
 
     public YamlCursor? Mapping(string key) => Required(key, "keys with values") ? OptionalMapping(key) : null;
@@ -115,14 +114,30 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     }
 
     /// <summary>A list of texts, each with its place; empty where the key is absent.</summary>
-    public ImmutableArray<(string Text, SourceSpan Span)> Texts(string key) =>
-        [.. List(key).Select(item => (AsText(item)!, item.Span)).Where(item => item.Item1 is not null)];
+    public ImmutableArray<Located<string>> Texts(string key)
+    {
+        var texts = ImmutableArray.CreateBuilder<Located<string>>();
+        foreach (var item in List(key))
+        {
+            if (AsText(item) is { } text)
+                texts.Add(new Located<string>(text, item.Span));
+        }
+
+        return texts.DrainToImmutable();
+    }
 
     /// <summary>A list of whole numbers, each with its place; empty where the key is absent.</summary>
-    public ImmutableArray<(int Number, SourceSpan Span)> Integers(string key) =>
-        [.. List(key).Select(item => (Number: AsInteger(item, int.MinValue, int.MaxValue), item.Span))
-            .Where(item => item.Number is not null)
-            .Select(item => (item.Number!.Value, item.Span))];
+    public ImmutableArray<Located<int>> Integers(string key)
+    {
+        var numbers = ImmutableArray.CreateBuilder<Located<int>>();
+        foreach (var item in List(key))
+        {
+            if (AsInteger(item, int.MinValue, int.MaxValue) is { } number)
+                numbers.Add(new Located<int>(number, item.Span));
+        }
+
+        return numbers.DrainToImmutable();
+    }
 
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Close()
@@ -211,3 +226,6 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         return null;
     }
 }
+
+/// <summary>A value of a list, and where it stands.</summary>
+public sealed record Located<T>(T Value, SourceSpan Span);

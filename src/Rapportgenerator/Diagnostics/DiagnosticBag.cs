@@ -24,6 +24,8 @@ public sealed class DiagnosticBag
     {
         lock (gate)
         {
+            if (items.Count == 0)
+                return [];
             return
             [
                 .. items.OrderByDescending(item => item.Severity)
@@ -40,6 +42,13 @@ public sealed class DiagnosticBag
 
     public void Warning(string code, SourceSpan? span, string message, string? hint = null) =>
         Add(new Diagnostic(code, Severity.Warning, message, span, hint));
+
+    /// <summary>Adds all problems of a reader that kept its own bag, to know whether its result can be used.</summary>
+    public void AddAll(DiagnosticBag other)
+    {
+        foreach (var problem in other.Sorted())
+            Add(problem);
+    }
 
     public void Add(Diagnostic diagnostic)
     {

@@ -24,7 +24,7 @@ internal sealed class AnswerCheck
                 question,
                 roles.IndexOf(question.Role),
                 [.. question.Columns.Select(column => columns[column])],
-                [.. question.Filters.Select(filter => ((CodedColumn)columns[filter.Column], filter))])),
+                [.. question.Filters.Select(filter => new FilterPlan((CodedColumn)columns[filter.Column], [.. filter.Codes], filter))])),
         ];
     }
 
@@ -66,9 +66,9 @@ internal sealed class AnswerCheck
 
     private static AnswerFilter? ClosedFilter(Plan plan)
     {
-        foreach (var (column, filter) in plan.Filters)
+        foreach (var (column, codes, filter) in plan.Filters)
         {
-            if (column.Last != CodedColumn.Refused && !filter.Codes.Contains(column.Last))
+            if (column.Last != CodedColumn.Refused && Array.IndexOf(codes, column.Last) < 0)
                 return filter;
         }
 
@@ -124,5 +124,7 @@ internal sealed class AnswerCheck
         Question Question,
         int Role,
         ImmutableArray<AnswerColumn> Columns,
-        ImmutableArray<(CodedColumn Column, AnswerFilter Filter)> Filters);
+        ImmutableArray<FilterPlan> Filters);
+
+    private sealed record FilterPlan(CodedColumn Column, int[] Codes, AnswerFilter Filter);
 }

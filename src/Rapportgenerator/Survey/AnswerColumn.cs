@@ -26,17 +26,17 @@ internal abstract class AnswerColumn(string name, int index)
 }
 
 /// <summary>Single choice, battery items and ticks.</summary>
-internal sealed class CodedColumn(string name, int index, ImmutableArray<int> valid) : AnswerColumn(name, index)
+internal sealed class CodedColumn(string name, int index, int[] valid) : AnswerColumn(name, index)
 {
     /// <summary>Stands for a code that has been reported, so that no second message is built on it.</summary>
     public const int Refused = int.MinValue + 1;
 
-    private readonly ImmutableArray<int>.Builder values = ImmutableArray.CreateBuilder<int>(400);
+    private readonly GrowingColumn<int> values = new();
 
     /// <summary>The code of the row read last.</summary>
-    public int Last => values[^1];
+    public int Last => values.Last;
 
-    public ImmutableArray<int> Values() => values.DrainToImmutable();
+    public ImmutableArray<int> Values() => values.ToImmutable();
 
     protected override void Read(ReadOnlySpan<byte> cell, CsvTable row, DiagnosticBag bag)
     {
@@ -46,7 +46,7 @@ internal sealed class CodedColumn(string name, int index, ImmutableArray<int> va
             return;
         }
 
-        if (CellNumber.TryCode(cell, out var code) && valid.Contains(code))
+        if (CellNumber.TryCode(cell, out var code) && Array.IndexOf(valid, code) >= 0)
         {
             values.Add(code);
             return;
@@ -72,9 +72,9 @@ internal sealed class CodedColumn(string name, int index, ImmutableArray<int> va
 /// <summary>Numbers: at most six decimals, within the codebook's bounds, or a missing code.</summary>
 internal sealed class NumberColumn(NumericQuestion question, int index) : AnswerColumn(question.Id, index)
 {
-    private readonly ImmutableArray<decimal?>.Builder values = ImmutableArray.CreateBuilder<decimal?>(400);
+    private readonly GrowingColumn<decimal?> values = new();
 
-    public ImmutableArray<decimal?> Values() => values.DrainToImmutable();
+    public ImmutableArray<decimal?> Values() => values.ToImmutable();
 
     protected override void Read(ReadOnlySpan<byte> cell, CsvTable row, DiagnosticBag bag)
     {
@@ -114,9 +114,9 @@ internal sealed class NumberColumn(NumericQuestion question, int index) : Answer
 /// <summary>Free text, kept verbatim.</summary>
 internal sealed class TextColumn(string name, int index) : AnswerColumn(name, index)
 {
-    private readonly ImmutableArray<string?>.Builder values = ImmutableArray.CreateBuilder<string?>(400);
+    private readonly GrowingColumn<string?> values = new();
 
-    public ImmutableArray<string?> Values() => values.DrainToImmutable();
+    public ImmutableArray<string?> Values() => values.ToImmutable();
 
     protected override void Read(ReadOnlySpan<byte> cell, CsvTable row, DiagnosticBag bag) =>
         values.Add(cell.IsEmpty ? null : row.Text(Index));

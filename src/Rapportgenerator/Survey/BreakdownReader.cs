@@ -27,8 +27,8 @@ internal static class BreakdownReader
     {
         var label = yaml.Text("label");
         yaml.Required("source", "a column of the frame");
-        var source = yaml.Word(
-            "source", "", (Population, Population), ("type", "type"), ("fylke", "fylke"), ("region", "region"));
+        string[] sources = [Population, "type", "fylke", "region"];
+        var source = sources[Math.Max(0, yaml.Word("source", sources))];
         ImmutableArray<BreakdownClass> classes = [];
         if (source == Population)
             classes = Ranges(yaml, bag);

@@ -17,8 +17,7 @@ public static class CodebookReader
         var codebook = YamlReader.Read(path, shownPath, problems) is { } root
             ? Codebook(new YamlCursor(root, problems), path, problems)
             : null;
-        foreach (var problem in problems.Sorted())
-            bag.Add(problem);
+        bag.AddAll(problems);
         return problems.HasErrors ? null : codebook;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
@@ -50,7 +51,7 @@ public sealed class CsvTable : IDisposable
     {
         if (SourceBytes.Read(path, shownPath, bag, "RG200", "RG201") is not { } bytes)
             return null;
-        if (bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (IsBlank(bytes.Span))
         {
             bag.Error("RG201", new SourceSpan(shownPath), "The file is empty.", "Export it again, or name another file.");
             return null;
@@ -103,7 +104,7 @@ public sealed class CsvTable : IDisposable
     /// <summary>The cell without its quotes; valid until the next row.</summary>
     public ReadOnlySpan<byte> Cell(int column) => reader.GetSpan(column);
 
-    public string Text(int column) => reader.GetString(column);
+    public string Text(int column) => Encoding.UTF8.GetString(reader.GetSpan(column));
 
     /// <summary>Where the current row begins.</summary>
     public int Line => (int)reader.LineNumber;
@@ -119,6 +120,17 @@ public sealed class CsvTable : IDisposable
 
     public void Dispose() => reader.Dispose();
 
+    private static bool IsBlank(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+        {
+            if (value is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                return false;
+        }
+
+        return true;
+    }
+
     private string Place(int column) => $"column {Header[column]}";
 
     private bool ReadHeader(ReadOnlyMemory<byte> bytes, IReadOnlyCollection<string> columns)
@@ -132,7 +144,7 @@ public sealed class CsvTable : IDisposable
 
         var names = ImmutableArray.CreateBuilder<string>(reader.FieldCount);
         for (var i = 0; i < reader.FieldCount; i++)
-            names.Add(reader.GetString(i));
+            names.Add(Text(i));
         Header = names.MoveToImmutable();
         return CsvHeader.Check(Header, columns, delimiter, bytes.Span, file, Line, bag);
     }

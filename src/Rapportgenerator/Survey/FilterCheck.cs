@@ -8,7 +8,7 @@ internal static class FilterCheck
 {
     public static void Run(ImmutableArray<Question> questions, DataLayout layout, MissingCodes missing, DiagnosticBag bag)
     {
-        var codes = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
+        var codes = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var question in questions)
         {
             foreach (var column in question.Columns)
@@ -31,7 +31,7 @@ internal static class FilterCheck
         Question question,
         AnswerFilter filter,
         ImmutableArray<Question> questions,
-        Dictionary<string, ImmutableArray<int>> codes,
+        Dictionary<string, int[]> codes,
         DiagnosticBag bag)
     {
         if (filter.Column.Length == 0)

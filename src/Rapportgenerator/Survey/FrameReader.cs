@@ -14,8 +14,7 @@ public static class FrameReader
     {
         var problems = new DiagnosticBag();
         var frame = Units(path, shownPath, keyColumn, problems);
-        foreach (var problem in problems.Sorted())
-            bag.Add(problem);
+        bag.AddAll(problems);
         return problems.HasErrors ? null : frame;
     }
 

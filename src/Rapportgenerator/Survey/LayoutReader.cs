@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 
@@ -35,10 +34,10 @@ internal static class LayoutReader
             // The report file says where the data is; here the name is only documentation.
             yaml.OptionalText("file");
             yaml.OptionalText("rows");
-            yaml.Word("encoding", 0, ("utf-8", 0));
-            yaml.Word("quote", 0, ("\"", 0));
-            yaml.Word("decimal", 0, (".", 0));
-            delimiter = yaml.Word("delimiter", ';', (";", ';'), (",", ','), ("\t", '\t'), ("|", '|'));
+            yaml.Word("encoding", "utf-8");
+            yaml.Word("quote", "\"");
+            yaml.Word("decimal", ".");
+            delimiter = ";,\t|"[Math.Max(0, yaml.Word("delimiter", ";", ",", "\t", "|"))];
             if (yaml.OptionalMapping("multi") is { } multi)
             {
                 ticked = multi.Integer("ticked", 0, 96);
@@ -89,7 +88,7 @@ internal static class LayoutReader
     {
         if (codebook.Mapping("missing") is not { } yaml)
             return new MissingCodes(99, 98, 97);
-        yaml.Word("not_asked", 0, ("", 0));
+        yaml.Word("not_asked", "");
         yaml.OptionalText("note");
         var codes = new MissingCodes(
             yaml.Integer("no_answer", -9999, 9999),
@@ -109,7 +108,7 @@ internal static class LayoutReader
                 yaml.Text("label"),
                 yaml.OptionalText("label_bydel"),
                 yaml.Text("status"),
-                [.. yaml.Texts("asked").Select(kind => kind.Text)]);
+                [.. yaml.Texts("asked").Select(kind => kind.Value)]);
             if (yaml.Required("asked", "a list of the kinds of unit") && role.Asked.IsEmpty)
                 bag.Error("RG220", yaml.SpanOf("asked"), "The role is asked nowhere.", "Name the kinds of unit, such as [kommune, bydel].");
             if (role.StatusColumn.Length > 0 && !statusColumns.Contains(role.StatusColumn))
@@ -147,8 +146,8 @@ internal static class LayoutReader
     {
         var name = yaml.Text("column");
         yaml.Required("type", "id, unit, date, status or weight");
-        var type = yaml.Word(
-            "type", "", ("id", "id"), ("unit", "unit"), ("date", "date"), ("status", "status"), ("weight", "weight"));
+        string[] types = ["id", "unit", "date", "status", "weight"];
+        var type = yaml.Word("type", types) is >= 0 and var at ? types[at] : "";
         yaml.OptionalText("text");
         columns.Add(name, yaml.SpanOf("column"));
         if (!byType.TryGetValue(type, out var names))
@@ -163,11 +162,11 @@ internal static class LayoutReader
         foreach (var yaml in codebook.Mappings("status"))
         {
             yaml.Required("code", "0, 1, 2 or \"\"");
-            var code = yaml.Word("code", (int?)null, ("0", 0), ("1", 1), ("2", 2), ("", -1));
+            string[] codes = ["0", "1", "2", ""];
+            var code = yaml.Word("code", codes);
             var label = yaml.Text("label");
-            var key = code is null or < 0 ? "" : code.Value.ToString(CultureInfo.InvariantCulture);
-            if (code is not null && !labels.TryAdd(key, label))
-                bag.Error("RG221", yaml.SpanOf("code"), $"The status code «{key}» stands twice.", "Keep one of them.");
+            if (code >= 0 && !labels.TryAdd(codes[code], label))
+                bag.Error("RG221", yaml.SpanOf("code"), $"The status code «{codes[code]}» stands twice.", "Keep one of them.");
             yaml.Close();
         }
 

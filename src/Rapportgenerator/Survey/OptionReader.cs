@@ -87,10 +87,13 @@ internal sealed class OptionReader
                 "Use another code, or another `missing: no_answer`.");
         }
 
-        var kind = yaml.Word(
-            "kind", OptionKind.Substantive,
-            ("substantive", OptionKind.Substantive), ("dont_know", OptionKind.DontKnow),
-            ("not_relevant", OptionKind.NotRelevant), ("none", OptionKind.None));
+        var kind = yaml.Word("kind", "substantive", "dont_know", "not_relevant", "none") switch
+        {
+            1 => OptionKind.DontKnow,
+            2 => OptionKind.NotRelevant,
+            3 => OptionKind.None,
+            _ => OptionKind.Substantive,
+        };
         var column = inColumns ? yaml.Text("column") : null;
         if (column is not null)
             columns.Add(column, yaml.SpanOf("column"));

@@ -14,9 +14,10 @@ internal static class PoolReader
         {
             var id = yaml.Text("id");
             var label = yaml.Text("label");
-            yaml.Word("unit", 0, ("respondent", 0));
+            yaml.Word("unit", "respondent");
             yaml.Required("members", "a list of question ids");
             var members = Members(yaml, questions, bag);
+            var named = members.Select(member => member.Id).ToArray();
             yaml.Close();
             if (all.Any(question => question.Id == id))
             {
@@ -40,7 +41,7 @@ internal static class PoolReader
                 Help = members[0].Help,
                 Span = yaml.Span,
             };
-            all.Insert(all.IndexOf(members.MaxBy(member => questions.IndexOf(member))!) + 1, pool);
+            all.Insert(1 + all.FindLastIndex(question => named.Contains(question.Id)), pool);
         }
 
         return [.. all];
@@ -60,7 +61,7 @@ internal static class PoolReader
                 continue;
             }
 
-            if (members.Contains(member))
+            if (members.Any(other => other.Id == name))
             {
                 bag.Error("RG224", span, $"The pool names `{name}` twice.", "Keep one of them.");
                 continue;

@@ -38,9 +38,15 @@ internal sealed class QuestionReader(
             yaml.Span);
         if (!yaml.Required("type", "single, multi, battery, numeric or text"))
             return null;
-        var question = yaml.Word<Func<Common, YamlCursor, Question>?>(
-            "type", null, ("single", Single), ("multi", Multi), ("battery", Battery), ("numeric", Numeric), ("text", FreeText))
-            ?.Invoke(common, yaml);
+        Question? question = yaml.Word("type", "single", "multi", "battery", "numeric", "text") switch
+        {
+            0 => Single(common, yaml),
+            1 => Multi(common, yaml),
+            2 => Battery(common, yaml),
+            3 => Numeric(common, yaml),
+            4 => FreeText(common, yaml),
+            _ => null,
+        };
         if (question is null)
             return null;
 
@@ -142,7 +148,7 @@ internal sealed class QuestionReader(
     private AnswerFilter Filter(YamlCursor yaml)
     {
         yaml.Required("in", "a list of codes");
-        var filter = new AnswerFilter(yaml.Text("column"), [.. yaml.Integers("in").Select(code => code.Number)], yaml.SpanOf("column"));
+        var filter = new AnswerFilter(yaml.Text("column"), [.. yaml.Integers("in").Select(code => code.Value)], yaml.SpanOf("column"));
         if (yaml.Has("in") && filter.Codes.IsEmpty)
             bag.Error("RG223", yaml.SpanOf("in"), "The filter lets nobody through.", "Name the codes that open the question.");
         yaml.Close();

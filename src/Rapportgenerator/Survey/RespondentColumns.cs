@@ -12,16 +12,15 @@ internal sealed class RespondentColumns(Codebook codebook, CsvTable table, UnitL
     private readonly int dateColumn = codebook.Data.DateColumn is { } date ? table.IndexOf(date) : -1;
     private readonly int weightColumn = codebook.Data.WeightColumn is { } weight ? table.IndexOf(weight) : -1;
     private readonly ImmutableArray<int> statusColumns = [.. codebook.Roles.Select(role => table.IndexOf(role.StatusColumn))];
-    private readonly ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>(400);
-    private readonly ImmutableArray<FrameUnit>.Builder units = ImmutableArray.CreateBuilder<FrameUnit>(400);
-    private readonly ImmutableArray<decimal>.Builder weights = ImmutableArray.CreateBuilder<decimal>(400);
-    private readonly ImmutableArray<PartStatus>.Builder[] statuses =
-        [.. codebook.Roles.Select(_ => ImmutableArray.CreateBuilder<PartStatus>(400))];
+    private readonly GrowingColumn<string> ids = new();
+    private readonly GrowingColumn<FrameUnit> units = new();
+    private readonly GrowingColumn<decimal> weights = new();
+    private readonly GrowingColumn<PartStatus>[] statuses = [.. codebook.Roles.Select(_ => new GrowingColumn<PartStatus>())];
     private readonly Dictionary<string, int> idLines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> unitLines = new(StringComparer.Ordinal);
 
     /// <summary>The status of a role's part in the row read last.</summary>
-    public PartStatus LastStatus(int role) => statuses[role][^1];
+    public PartStatus LastStatus(int role) => statuses[role].Last;
 
     public int StatusColumn(int role) => statusColumns[role];
 
@@ -36,19 +35,21 @@ internal sealed class RespondentColumns(Codebook codebook, CsvTable table, UnitL
             statuses[role].Add(Status(role, unit, bag));
     }
 
-    /// <summary>The finished set; the caller adds the answers.</summary>
-    public ResponseSet ToResponseSet(string file) => new()
-    {
-        File = file,
-        Ids = ids.DrainToImmutable(),
-        Units = units.DrainToImmutable(),
-        Weights = weights.DrainToImmutable(),
-        Statuses = codebook.Roles.Select((role, index) => KeyValuePair.Create(role.Key, statuses[index].DrainToImmutable()))
-            .ToImmutableDictionary(),
-        Coded = ImmutableDictionary<string, ImmutableArray<int>>.Empty,
-        Numbers = ImmutableDictionary<string, ImmutableArray<decimal?>>.Empty,
-        Texts = ImmutableDictionary<string, ImmutableArray<string?>>.Empty,
-    };
+    /// <summary>The finished set.</summary>
+    public ResponseSet ToResponseSet(
+        string file, ColumnCollection<int> coded, ColumnCollection<decimal?> numbers, ColumnCollection<string?> texts) => new()
+        {
+            File = file,
+            Ids = ids.ToImmutable(),
+            Units = units.ToImmutable(),
+            Weights = weights.ToImmutable(),
+            Statuses = new ColumnCollection<PartStatus>(
+                [.. codebook.Roles.Select(role => role.Key)],
+                Array.ConvertAll(statuses, status => status.ToImmutable())),
+            Coded = coded,
+            Numbers = numbers,
+            Texts = texts,
+        };
 
     private void ReadId(DiagnosticBag bag)
     {

@@ -25,8 +25,7 @@ public static class ResponseReader
         var problems = new DiagnosticBag();
         var lookup = new UnitLookup(frame, framePath, codebook.Info.Year, changes);
         var responses = Responses(path, shownPath, codebook, lookup, problems);
-        foreach (var problem in problems.Sorted())
-            bag.Add(problem);
+        bag.AddAll(problems);
         return problems.HasErrors ? null : responses;
     }
 
@@ -49,13 +48,19 @@ public static class ResponseReader
         }
 
         lookup.Report(bag);
-        return bag.HasErrors ? null : respondents.ToResponseSet(path) with
-        {
-            Coded = inOrder.OfType<CodedColumn>().ToImmutableDictionary(column => column.Name, column => column.Values()),
-            Numbers = inOrder.OfType<NumberColumn>().ToImmutableDictionary(column => column.Name, column => column.Values()),
-            Texts = inOrder.OfType<TextColumn>().ToImmutableDictionary(column => column.Name, column => column.Values()),
-        };
+        if (bag.HasErrors)
+            return null;
+        var coded = inOrder.OfType<CodedColumn>().ToArray();
+        var numbers = inOrder.OfType<NumberColumn>().ToArray();
+        var texts = inOrder.OfType<TextColumn>().ToArray();
+        return respondents.ToResponseSet(
+            path,
+            new ColumnCollection<int>(Names(coded), Array.ConvertAll(coded, column => column.Values())),
+            new ColumnCollection<decimal?>(Names(numbers), Array.ConvertAll(numbers, column => column.Values())),
+            new ColumnCollection<string?>(Names(texts), Array.ConvertAll(texts, column => column.Values())));
     }
+
+    private static string[] Names(AnswerColumn[] columns) => Array.ConvertAll(columns, column => column.Name);
 
     private static List<string> Columns(Codebook codebook)
     {
@@ -74,11 +79,11 @@ public static class ResponseReader
     private static Dictionary<string, AnswerColumn> AnswerColumns(Codebook codebook, CsvTable table)
     {
         var noAnswer = codebook.Missing.NoAnswer;
-        ImmutableArray<int> ticks = [codebook.Data.NotTicked, codebook.Data.Ticked, noAnswer];
+        int[] ticks = [codebook.Data.NotTicked, codebook.Data.Ticked, noAnswer];
         var columns = new Dictionary<string, AnswerColumn>(StringComparer.Ordinal);
         foreach (var question in codebook.Questions)
         {
-            ImmutableArray<int> codes = [.. question.Options.Select(option => option.Code), noAnswer];
+            int[] codes = [.. question.Options.Select(option => option.Code), noAnswer];
             foreach (var column in question.Columns)
             {
                 var index = table.IndexOf(column);

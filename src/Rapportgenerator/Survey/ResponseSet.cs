@@ -37,11 +37,11 @@ public sealed record ResponseSet
     public required ImmutableArray<decimal> Weights { get; init; }
 
     /// <summary>By role key.</summary>
-    public required ImmutableDictionary<string, ImmutableArray<PartStatus>> Statuses { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<PartStatus>> Statuses { get; init; }
 
-    public required ImmutableDictionary<string, ImmutableArray<int>> Coded { get; init; }
-    public required ImmutableDictionary<string, ImmutableArray<decimal?>> Numbers { get; init; }
-    public required ImmutableDictionary<string, ImmutableArray<string?>> Texts { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<int>> Coded { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<decimal?>> Numbers { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string?>> Texts { get; init; }
 
     public int Count => Ids.Length;
 }

@@ -14,8 +14,7 @@ public static class SurveyReader
     {
         var problems = new DiagnosticBag();
         var round = Round(files, path => ShownPath.Of(path, reportFolder), problems);
-        foreach (var problem in problems.Sorted())
-            bag.Add(problem);
+        bag.AddAll(problems);
         return problems.HasErrors ? null : round;
     }
 
