@@ -41,7 +41,7 @@ internal static class FigureRenderer
         html.Raw("<details>\n<summary>").Text(html.Words.ShowNumbers);
         Which(html, block);
         html.Raw("</summary>\n");
-        FigureTableRenderer.Table(html, block, captionIsVisible: false);
+        FigureTableRenderer.Table(html, block);
         Download(html, block);
         html.Raw("</details>\n</figure>\n");
     }
@@ -49,7 +49,7 @@ internal static class FigureRenderer
     private static void Tabled(HtmlRenderer html, FigureBlock block)
     {
         html.Raw("<div class=\"figure table\"").Id(block.ElementId, block).Raw(">\n");
-        FigureTableRenderer.Table(html, block, captionIsVisible: true);
+        FigureTableRenderer.Table(html, block);
         Facts(html, block.Figure);
         Download(html, block);
         html.Raw("</div>\n");

@@ -5,27 +5,26 @@ using Rapportgenerator.Figures;
 namespace Rapportgenerator.Formats.Html;
 
 /// <summary>
-/// A figure's numbers as a table. What can be wider than a phone stands in a region that scrolls by keyboard too; two
-/// columns always fit.
+/// A figure's numbers as a table. What can be wider than a phone stands in a named group that scrolls by keyboard too (no
+/// region: a hundred landmarks would be none); two columns always fit.
 /// </summary>
 internal static class FigureTableRenderer
 {
     private const int ColumnsThatFit = 2;
 
-    public static void Table(HtmlRenderer html, FigureBlock block, bool captionIsVisible)
+    public static void Table(HtmlRenderer html, FigureBlock block)
     {
         var table = block.Figure.Table;
         var caption = block.ElementId + "-caption";
-        html.Raw("<div class=\"scroll\"");
-        if (table.Heads.Length > ColumnsThatFit)
-            html.Raw(" role=\"region\" tabindex=\"0\"").Attribute("aria-labelledby", caption);
-        html.Raw(">\n<table class=\"numbers\">\n<caption").Id(caption, block).Raw("><span")
-            .Raw(captionIsVisible ? ">" : " class=\"visually-hidden\">");
+        var scrolls = table.Heads.Length > ColumnsThatFit;
+        if (scrolls)
+            html.Raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"").Attribute("aria-labelledby", caption).Raw(">\n");
+        html.Raw("<table class=\"numbers\">\n<caption").Id(caption, block).Raw("><span>");
         FigureRenderer.Title(html, block);
         html.Raw("</span></caption>\n");
         Heads(html, table);
         Body(html, table);
-        html.Raw("</table>\n</div>\n");
+        html.Raw(scrolls ? "</table>\n</div>\n" : "</table>\n");
     }
 
     private static void Heads(HtmlRenderer html, FigureTable table)

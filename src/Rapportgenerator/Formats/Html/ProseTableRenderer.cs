@@ -8,7 +8,7 @@ internal static class ProseTableRenderer
 {
     public static void Table(HtmlRenderer html, Table table)
     {
-        html.Raw("<div class=\"scroll prose-table\" role=\"region\" tabindex=\"0\"")
+        html.Raw("<div class=\"scroll prose-table\" role=\"group\" tabindex=\"0\"")
             .Attribute("aria-label", html.UniqueLabel($"{html.Words.Table}: {html.LastHeading}"))
             .Raw(">\n<table>\n");
         var inBody = false;
