@@ -137,7 +137,12 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
             if (values.All(value => value is null))
                 Say(words.NotShown, grid.Rows[i].Label);
             else
-                Say(words.Altogether, grid.Rows[i].Label, Join([.. grid.Series.Select((series, j) => $"{series.Label} {numbers.InWords(values[j])}")]));
+                Say(words.Altogether, grid.Rows[i].Label, Join(
+                [
+                    .. grid.Series.Select((series, j) => values[j] is { } value
+                        ? $"{series.Label} {numbers.InWords(value)}"
+                        : string.Format(CultureInfo.InvariantCulture, words.PartNotShown, series.Label)),
+                ]));
         }
     }
 

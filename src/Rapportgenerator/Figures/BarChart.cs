@@ -38,7 +38,7 @@ public sealed record BarChart(ImmutableArray<BarRow> Rows, ChartAxis Axis) : Cha
             var y = labels.BarsTop(i, top, BarHeight);
             var length = plotWidth * Math.Clamp((Rows[i].Bar.Value ?? 0) / Axis.Maximum, 0, 1);
             if (length > 0)
-                canvas.Rectangle(left, y, length, BarHeight, Rows[i].Paint);
+                canvas.Bar(left, y, length, BarHeight, Rows[i].Paint);
             canvas.Text(
                 left + length + ValueGap, ChartCanvas.Baseline(y + BarHeight / 2, ChartCanvas.ValueSize), Rows[i].Bar.Text,
                 ChartCanvas.ValueSize, Rows[i].Bar.Value is null ? "muted" : "text", bold: true);

@@ -13,12 +13,21 @@ internal sealed class ChartCanvas(double width)
     /// <summary>From this width on, labels stand beside the bars; in a narrower drawing above them.</summary>
     public const double WideFrom = 520;
 
+    private const double Frame = 1.25;
     private readonly ImmutableArray<Shape>.Builder shapes = ImmutableArray.CreateBuilder<Shape>();
 
     public double Width { get; } = width;
 
     public void Rectangle(double x, double y, double width, double height, string paint) =>
         shapes.Add(new RectangleShape(x, y, width, height, paint));
+
+    /// <summary>A bar, a part of one, or a legend's swatch: filled, or framed where it is muted and large enough.</summary>
+    public void Bar(double x, double y, double width, double height, string paint)
+    {
+        Rectangle(x, y, width, height, paint);
+        if (paint == Palette.Muted && width > 4 * Frame)
+            Rectangle(x + Frame, y + Frame, width - 2 * Frame, height - 2 * Frame, Palette.Inside);
+    }
 
     public void Line(double x1, double y1, double x2, double y2, string paint) =>
         shapes.Add(new LineShape(x1, y1, x2, y2, paint));

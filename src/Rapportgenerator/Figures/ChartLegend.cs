@@ -29,7 +29,7 @@ internal static class ChartLegend
             foreach (var item in row.Items)
             {
                 var middle = top + LineHeight / 2;
-                canvas.Rectangle(left + item.X, middle - Swatch / 2, Swatch, Swatch, item.Paint);
+                canvas.Bar(left + item.X, middle - Swatch / 2, Swatch, Swatch, item.Paint);
                 foreach (var line in item.Lines)
                 {
                     canvas.Text(left + item.X + Swatch + TextGap, ChartCanvas.Baseline(middle, Size), line, Size);

@@ -8,7 +8,7 @@ public sealed record Drawing(double Width, double Height, ImmutableArray<Shape> 
 /// <summary>Closed: these shapes and no others.</summary>
 public abstract record Shape;
 
-/// <param name="Paint">What it shows, so that a theme can colour it: `series-1`, `grid`, `track`.</param>
+/// <param name="Paint">What it shows, so that a theme can colour it: a name of <see cref="Palette"/>, as `series-1`, `grid`.</param>
 public sealed record RectangleShape(double X, double Y, double Width, double Height, string Paint) : Shape;
 
 public sealed record LineShape(double X1, double Y1, double X2, double Y2, string Paint) : Shape;
@@ -21,5 +21,5 @@ public enum TextAnchor
 }
 
 /// <param name="Y">The baseline.</param>
-/// <param name="Paint">`text`, `text-on-1` (on series 1), `muted`.</param>
+/// <param name="Paint">`text`, `text-on-series-1`, `muted`.</param>
 public sealed record TextShape(double X, double Y, string Text, double Size, bool Bold, TextAnchor Anchor, string Paint) : Shape;

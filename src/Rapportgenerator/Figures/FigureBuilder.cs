@@ -26,7 +26,7 @@ public static class FigureBuilder
         {
             Id = request.Id,
             Title = request.Title,
-            QuestionText = tabulation.Question.Text,
+            QuestionText = QuestionText(selection),
             BaseText = FigureRemarks.Base(request, selection, context),
             SourceText = FigureRemarks.Source(context),
             Notes = FigureRemarks.Notes(selection, language),
@@ -50,4 +50,10 @@ public static class FigureBuilder
             Chart = FigureCharts.Of(grid, numbers, language),
         };
     }
+
+    /// <summary>Where one item of a battery is shown alone, nothing but the question can name it.</summary>
+    private static string QuestionText(FigureSelection selection) =>
+        selection.Tabulation.All.Items.Length > 1 && !selection.HasItems
+            ? $"{selection.Question.Text} {selection.Items[0].Label}"
+            : selection.Question.Text;
 }

@@ -122,6 +122,15 @@ internal sealed record FigureGrid(
 
     private static bool AddsUpToMore(FigureSelection selection)
     {
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var option in selection.Options)
+        {
+            var keys = option.IsGroup ? selection.Question.Groups.FirstOrDefault(group => group.Key == option.Key)?.OptionKeys ?? [] : [option.Key];
+            if (keys.Any(key => !held.Add(key)))
+                return true;
+        }
+
+        // Which options the binding's own groups hold is not known here, so their shares must tell.
         foreach (var group in selection.Groups)
         {
             foreach (var item in selection.Items)

@@ -9,8 +9,16 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
     /// <summary>Stands for a number that is hidden or not to be had.</summary>
     public const string None = "–";
 
-    /// <summary>«79 %» at a bar's end; a statistic without its unit, «12,5».</summary>
-    public string OnBar(Ratio? value) => Cell(value) + (value is null || IsNumeric ? "" : Style.PercentSign);
+    /// <summary>A unit that is longer would take the bars' room, and is said by title and question.</summary>
+    private const int LongestUnit = 12;
+
+    /// <summary>«79 %» at a bar's end, or «12,5 personer».</summary>
+    public string OnBar(Ratio? value)
+    {
+        if (value is null)
+            return None;
+        return Cell(value) + (!IsNumeric ? Style.PercentSign : Unit.Length is 0 or > LongestUnit ? "" : NumberStyle.HardSpace + Unit);
+    }
 
     /// <summary>«79» in a table or a stacked bar's part.</summary>
     public string Cell(Ratio? value) => value is { } some
@@ -19,7 +27,7 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
 
     /// <summary>«79 prosent», «12,5 personer».</summary>
     public string InWords(Ratio? value) =>
-        Cell(value) + (value is null ? "" : IsNumeric ? NumberStyle.HardSpace + Unit : Style.PercentWord);
+        Cell(value) + (value is null ? "" : !IsNumeric ? Style.PercentWord : Unit.Length == 0 ? "" : NumberStyle.HardSpace + Unit);
 
     public string Count(int? count) => count is { } some ? Style.Write(some) : None;
 }

@@ -29,7 +29,7 @@ internal static class FigureSelector
         var standard = isNumeric
             ? known.Where(option => FigureStatistics.Shown.Contains(option.Key))
             : request.Collapsed ? Collapse(known, question) : known.Where(option => !option.IsGroup);
-        var options = (onlyOptions.Count == 0 ? standard : known.Where(option => onlyOptions.Contains(option.Key)))
+        var options = (onlyOptions.Count == 0 ? standard : Picked(known, onlyOptions))
             .Where(option => !request.Except.Contains(option.Key)).ToImmutableArray();
         var shownItems = items
             .Where(item => (onlyItems.Count == 0 || onlyItems.Contains(item.Key)) && !(IsItem(item.Key) && request.Except.Contains(item.Key)))
@@ -93,6 +93,15 @@ internal static class FigureSelector
         }
 
         return isFine;
+    }
+
+    /// <summary>In codebook order, but groups stand before «vet ikke», as the options they hold do.</summary>
+    private static IEnumerable<SelectedOption> Picked(ImmutableArray<SelectedOption> known, HashSet<string> keys)
+    {
+        var picked = known.Where(option => keys.Contains(option.Key));
+        return known.Any(option => option.IsGroup && keys.Contains(option.Key))
+            ? picked.OrderBy(option => option.Kind is OptionKind.DontKnow or OptionKind.NotRelevant)
+            : picked;
     }
 
     /// <summary>The codebook's groups in place of the options they hold, where the first of those stands.</summary>

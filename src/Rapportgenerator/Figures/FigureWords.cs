@@ -42,6 +42,7 @@ internal sealed record FigureWords
 
     /// <summary>Label.</summary>
     public required string NotShown { get; init; }
+    public required string PartNotShown { get; init; }
 
     public required string OneAnswer { get; init; }
     public required string SomeAnswers { get; init; }
@@ -71,7 +72,7 @@ internal sealed record FigureWords
         StackedChart = "Stablet søylediagram.",
         GroupedChart = "Gruppert søylediagram.",
         ShareOf = "Det viser andelen som svarte «{0}».",
-        StatisticOf = "Det viser {0}.",
+        StatisticOf = "Det viser {0} for hver gruppe.",
         LargestShare = "Størst andel: {0}, {1}.",
         LargestShareOfSeveral = "Størst andel: {0}, {1} hver.",
         Then = "Deretter følger {0}.",
@@ -84,6 +85,7 @@ internal sealed record FigureWords
         LeadOne = "«{0}» har {1}.",
         GreatestDifference = "Størst forskjell: {0}, der {1} har {2} og {3} har {4}.",
         NotShown = "Tall for {0} vises ikke.",
+        PartNotShown = "{0} vises ikke",
         OneAnswer = "{0} svar",
         SomeAnswers = "{0} svar",
         RangeOfAnswers = "Fra {0} til {1} svar",
@@ -101,6 +103,7 @@ internal sealed record FigureWords
         BarChart = "Liggjande søylediagram.",
         StackedChart = "Stabla søylediagram.",
         ShareOf = "Det viser delen som svara «{0}».",
+        StatisticOf = "Det viser {0} for kvar gruppe.",
         LargestShare = "Størst del: {0}, {1}.",
         LargestShareOfSeveral = "Størst del: {0}, {1} kvar.",
         Then = "Deretter følgjer {0}.",
@@ -111,6 +114,7 @@ internal sealed record FigureWords
         LeadAlike = "Delen som svara «{0}», er lik for alle: {1}.",
         GreatestDifference = "Størst skilnad: {0}, der {1} har {2} og {3} har {4}.",
         NotShown = "Tal for {0} blir ikkje viste.",
+        PartNotShown = "{0} blir ikkje vist",
         RangeOfAnswers = "Frå {0} til {1} svar",
         AnswersFrom = "{0} frå {1}",
         AskedIf = "Stilt til dei som {0}",
@@ -124,7 +128,7 @@ internal sealed record FigureWords
         StackedChart = "Stacked bar chart.",
         GroupedChart = "Grouped bar chart.",
         ShareOf = "It shows the share that answered “{0}”.",
-        StatisticOf = "It shows the {0}.",
+        StatisticOf = "It shows the {0} of each group.",
         LargestShare = "Largest share: {0}, {1}.",
         LargestShareOfSeveral = "Largest share: {0}, {1} each.",
         Then = "Next come {0}.",
@@ -137,6 +141,7 @@ internal sealed record FigureWords
         LeadOne = "“{0}” has {1}.",
         GreatestDifference = "Greatest difference: {0}, where {1} has {2} and {3} has {4}.",
         NotShown = "Numbers for {0} are not shown.",
+        PartNotShown = "{0} not shown",
         OneAnswer = "{0} answer",
         SomeAnswers = "{0} answers",
         RangeOfAnswers = "From {0} to {1} answers",

@@ -41,7 +41,7 @@ public sealed record GroupedBarChart(
                 var bar = Rows[i].Bars[j];
                 var length = plotWidth * Math.Clamp((bar.Value ?? 0) / Axis.Maximum, 0, 1);
                 if (length > 0)
-                    canvas.Rectangle(left, y, length, BarHeight, Series[j].Paint);
+                    canvas.Bar(left, y, length, BarHeight, Series[j].Paint);
                 canvas.Text(
                     left + length + ValueGap, ChartCanvas.Baseline(y + BarHeight / 2, ValueSize), bar.Text, ValueSize,
                     bar.Value is null ? "muted" : "text", bold: true);

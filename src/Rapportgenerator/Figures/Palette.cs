@@ -20,6 +20,9 @@ public static class Palette
     public const string Muted = "series-muted";
     public const string All = "series-all";
 
+    /// <summary>Fills the frame that <see cref="Muted"/> makes: «vet ikke» is an answer of another kind, not a paler one.</summary>
+    public const string Inside = "series-muted-inside";
+
     private const string OnDark = "#ffffff";
     private const string OnLight = "#14181d";
 
@@ -27,16 +30,16 @@ public static class Palette
     public static readonly ImmutableArray<(string Paint, string Colour, string Text)> Fills =
     [
         ("series-1", "#1f5583", OnDark),
-        ("series-2", "#d0893b", OnLight),
+        ("series-2", "#ca8336", OnLight),
         ("series-3", "#3f8f86", OnLight),
         ("series-4", "#7a4b73", OnDark),
-        ("series-5", "#6c9bd2", OnLight),
+        ("series-5", "#6897cf", OnLight),
         ("series-6", "#6b6a2f", OnDark),
         (All, "#3a434d", OnDark),
-        (Muted, "#8d959e", OnLight),
+        (Muted, "#828b95", OnLight),
         ("scale-1", "#8a5214", OnDark),
-        ("scale-2", "#c88f4e", OnLight),
-        ("scale-3", "#a59a8c", OnLight),
+        ("scale-2", "#c08747", OnLight),
+        ("scale-3", "#999288", OnLight),
         ("scale-4", "#5f9ac6", OnLight),
         ("scale-5", "#1f5583", OnDark),
     ];
@@ -44,6 +47,7 @@ public static class Palette
     /// <summary>Lines and text: name and colour.</summary>
     public static readonly ImmutableArray<(string Paint, string Colour)> Inks =
     [
+        (Inside, "#edf0f2"),
         ("grid", "#e3e7ea"),
         ("axis", "#8d959e"),
         ("text", "#1d2329"),

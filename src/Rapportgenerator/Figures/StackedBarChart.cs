@@ -65,7 +65,7 @@ public sealed record StackedBarChart(
                 var isFirst = x <= left;
                 var start = isFirst ? x : x + Math.Min(PartGap, length / 2);
                 var drawn = x + length - start;
-                canvas.Rectangle(start, y, drawn, BarHeight, Series[j].Paint);
+                canvas.Bar(start, y, drawn, BarHeight, Series[j].Paint);
                 var text = row.Parts[j].Text;
                 if (FontMetrics.SemiBold.Measure(text, ValueSize) + 2 * Padding <= drawn)
                 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -62,6 +63,8 @@ public static class SvgWriter
                     Escape(svg, text.Text);
                     svg.Append("</text>");
                     break;
+                default:
+                    throw new UnreachableException($"A drawing holds an unknown shape, {shape.GetType().Name}.");
             }
 
             svg.Append('\n');

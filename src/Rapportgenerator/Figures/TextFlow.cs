@@ -12,6 +12,7 @@ internal static class TextFlow
     private const char SoftHyphen = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
     private const int SmallestPart = 3;
+    private const int LongestSyllable = 7;
 
     /// <summary>At least one line; every line is at most <paramref name="width"/> wide unless a single sign is wider.</summary>
     public static ImmutableArray<string> Wrap(string text, double width, double size, bool bold = false)
@@ -55,12 +56,26 @@ internal static class TextFlow
                 cut = next;
             }
 
-            // Two letters alone on the next line are worse than a shorter line here.
-            return word.Length - cut < SmallestPart && cut > 2 * SmallestPart && !char.IsLowSurrogate(word[cut - SmallestPart])
-                ? cut - SmallestPart
-                : cut;
+            return BeforeSyllable(word, Math.Min(cut, word.Length - SmallestPart)) ?? cut;
         }
     }
+
+    /// <summary>
+    /// The last place at or shortly before <paramref name="cut"/> where a syllable begins: a consonant that a vowel follows
+    /// (Norwegian's one-consonant rule). Null where there is none, as in another script.
+    /// </summary>
+    private static int? BeforeSyllable(string word, int cut)
+    {
+        for (var at = cut; at > cut - LongestSyllable && at >= SmallestPart; at--)
+        {
+            if (char.IsLetter(word[at]) && !IsVowel(word[at]) && IsVowel(word[at + 1]) && char.IsLetter(word[at - 1]))
+                return at;
+        }
+
+        return null;
+    }
+
+    private static bool IsVowel(char letter) => "aeiouyæøåAEIOUYÆØÅ".Contains(letter);
 
     /// <summary>Control characters and line breaks would make a line that is measured but not drawn as measured.</summary>
     private static string Clean(string text)
@@ -84,10 +99,11 @@ internal static class TextFlow
         for (var i = 0; i < text.Length; i++)
         {
             var breaks = text[i] is ' ' or '-' or '–' or '—' or '/' or SoftHyphen or ZeroWidthSpace;
-            // Not between a dash and its number, nor before a space that ends the line anyway.
+            // Not between a minus and its number, nor before a space that ends the line anyway.
             if (!breaks || i + 1 == text.Length || text[i + 1] == ' ' || (text[i] == '-' && i == start))
                 continue;
-            if (text[i] is '–' && i + 1 < text.Length && char.IsDigit(text[i + 1]))
+            // «5 000–20 000» is one number or range, wherever its author forgot the hard space.
+            if (text[i] is '–' or ' ' && i > 0 && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
                 continue;
             yield return text[start..(i + 1)];
             start = i + 1;

@@ -1,0 +1,64 @@
+using Rapportgenerator.Figures;
+using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Tests.Figures;
+
+public class AlternativeTextTests
+{
+    private static readonly Tabulation BySize = Samples.Tabulate(
+        Samples.Single(), [[[240, 40, 14]], [[100, 30, 10]], [[80, 20, 4]], [[46, 0, 0]], [null]], Samples.Size);
+
+    [Fact]
+    public void Bars_say_the_largest_first_and_then_the_others_by_size() => Expect(
+        "Liggende søylediagram. Størst andel: B, 60 prosent. Deretter følger A (30 prosent), Vet ikke (8 prosent) og C (0 prosent).",
+        Samples.Request(), Samples.Tabulate(Samples.Multi("A", "B", "C", "Vet ikke"), [[[30, 60, 0, 8]]], multiBase: 100));
+
+    [Fact]
+    public void Equal_shares_share_the_first_place() => Expect(
+        "Liggende søylediagram. Størst andel: A og B, 60 prosent hver.",
+        Samples.Request(), Samples.Tabulate(Samples.Multi("A", "B"), [[[60, 60]]], multiBase: 100));
+
+    [Fact]
+    public void Bars_by_group_say_highest_lowest_and_what_is_not_shown() => Expect(
+        "Liggende søylediagram. Det viser andelen som svarte «Ja». Høyest: Over 20 000 innbyggere, 100 prosent. "
+        + "Lavest: Under 5 000 innbyggere, 71 prosent. Alle: 82 prosent, Under 5 000 innbyggere 71 prosent, "
+        + "5 000–20 000 innbyggere 77 prosent, Over 20 000 innbyggere 100 prosent. Tall for Bydeler i Oslo vises ikke.",
+        Samples.Request(FigureKind.Bar, "ja"), BySize);
+
+    [Fact]
+    public void Stacked_items_say_which_stand_out_on_the_upper_steps() => Expect(
+        "Stablet søylediagram. Andelen som svarte «I stor eller svært stor grad», er høyest for NAV (45 prosent) og lavest "
+        + "for Skoler (11 prosent). NAV: I liten eller svært liten grad 15 prosent, I noen grad 15 prosent, I stor eller "
+        + "svært stor grad 45 prosent og Vet ikke 25 prosent. Skoler: I liten eller svært liten grad 67 prosent, I noen grad "
+        + "17 prosent, I stor eller svært stor grad 11 prosent og Vet ikke 6 prosent. Tall for Annet vises ikke.",
+        Samples.Request() with { Collapsed = true },
+        Samples.Tabulate(Samples.Battery("NAV", "Skoler", "Annet"), [[[1, 2, 3, 4, 5, 5], [10, 2, 3, 1, 1, 1], null]]));
+
+    [Fact]
+    public void Grouped_bars_say_where_groups_differ_most() => Expect(
+        "Gruppert søylediagram. Størst forskjell: B, der Over 20 000 innbyggere har 80 prosent og Under 5 000 innbyggere "
+        + "har 10 prosent. A: Alle 25 prosent, Under 5 000 innbyggere 20 prosent, 5 000–20 000 innbyggere 20 prosent, "
+        + "Over 20 000 innbyggere 30 prosent og Bydeler i Oslo vises ikke. B: Alle 50 prosent, Under 5 000 innbyggere "
+        + "10 prosent, 5 000–20 000 innbyggere 20 prosent, Over 20 000 innbyggere 80 prosent og Bydeler i Oslo vises ikke.",
+        Samples.Request(), Samples.Tabulate(
+            Samples.Multi("A", "B"), [[[10, 20]], [[8, 4]], [[8, 8]], [[12, 32]], [null]], Samples.Size, multiBase: 40));
+
+    [Fact]
+    public void Numbers_say_their_statistic_and_unit() => Expect(
+        "Liggende søylediagram. Det viser median for hver gruppe. Høyest: Over 20 000 innbyggere, 30,0 personer. Lavest: "
+        + "Under 5 000 innbyggere, 4,0 personer. Alle: 8,0 personer, Under 5 000 innbyggere 4,0 personer, Over 20 000 "
+        + "innbyggere 30,0 personer. Tall for 5 000–20 000 innbyggere og Bydeler i Oslo vises ikke.",
+        Samples.Request(FigureKind.Auto, "median"), Samples.TabulateNumbers(
+            Samples.Numeric(), Samples.Size, (294, Samples.Numbers(12, 8)), (140, Samples.Numbers(5, 4)), null,
+            (40, Samples.Numbers(44.5m, 30)), null));
+
+    [Theory]
+    [InlineData(LanguageCode.Nn, "Liggjande søylediagram. Størst del: Ja, 82 prosent. Deretter følgjer Nei (14 prosent) og Veit ikkje (5 prosent).")]
+    [InlineData(LanguageCode.En, "Horizontal bar chart. Largest share: Ja, 82 per cent. Next come Nei (14 per cent) and Vet ikke (5 per cent).")]
+    public void The_reports_language_is_spoken(LanguageCode language, string expected) => Expect(
+        expected, Samples.Request(), Samples.Tabulate(Samples.Single(), [[[240, 40, 14]]]), language);
+
+    private static void Expect(string expected, FigureRequest request, Tabulation tabulation, LanguageCode language = LanguageCode.Nb) =>
+        Assert.Equal(expected, Samples.Build(request, tabulation, Samples.Context(language)).AlternativeText.Replace('\u00A0', ' '));
+}

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Rapportgenerator.Figures;
+
+namespace Rapportgenerator.Tests.Figures;
+
+public class SvgWriterTests
+{
+    private static readonly Drawing Drawing = new(300, 40.256,
+    [
+        new RectangleShape(0, 0, 10.005, 20, "series-1"),
+        new LineShape(0, 0, 0, 20, "grid"),
+        new TextShape(300, 15, "<b> & \"åŧ\" \u0001\uFFFE]]> 🙂", 14, true, TextAnchor.End, "text"),
+    ]);
+
+    [Fact]
+    public void A_standalone_file_writes_colours_and_a_quoted_font_out()
+    {
+        var svg = XDocument.Parse(SvgWriter.Write(Drawing, new SvgOptions(Standalone: true))).Root!;
+
+        Assert.Equal("http://www.w3.org/2000/svg", svg.Name.NamespaceName);
+        Assert.Equal("0 0 300 40.26", svg.Attribute("viewBox")!.Value);
+        Assert.StartsWith("'Source Sans 3'", svg.Attribute("font-family")!.Value, StringComparison.Ordinal);
+        var rectangle = svg.Elements().First();
+        Assert.Equal(Palette.ColourOf("series-1"), rectangle.Attribute("fill")!.Value);
+        Assert.Null(rectangle.Attribute("class"));
+    }
+
+    [Fact]
+    public void Inline_shapes_carry_their_paint_as_class()
+    {
+        var svg = XDocument.Parse(SvgWriter.Write(Drawing, new SvgOptions(CssClass: "wide"))).Root!;
+
+        Assert.Equal("chart wide", svg.Attribute("class")!.Value);
+        Assert.Equal("true", svg.Attribute("aria-hidden")!.Value);
+        Assert.Equal(["series-1", "grid", "text"], svg.Elements().Select(element => element.Attribute("class")!.Value));
+        Assert.Null(svg.Attribute("width"));
+    }
+
+    [Fact]
+    public void Text_is_real_escaped_text_without_signs_xml_forbids()
+    {
+        var text = XDocument.Parse(SvgWriter.Write(Drawing, new SvgOptions())).Root!.Elements().Last();
+
+        Assert.Equal("<b> & \"åŧ\" ]]> 🙂", text.Value);
+        Assert.Equal("end", text.Attribute("text-anchor")!.Value);
+    }
+
+    [Fact]
+    public void Title_and_description_name_the_image()
+    {
+        var svg = XDocument.Parse(SvgWriter.Write(Drawing, new SvgOptions("fig-a", "Mål & \"midler\"", "Størst: <Ja>"))).Root!;
+
+        Assert.Equal("img", svg.Attribute("role")!.Value);
+        Assert.Equal("fig-a-title fig-a-desc", svg.Attribute("aria-labelledby")!.Value);
+        Assert.Equal("Mål & \"midler\"", svg.Elements().Single(element => element.Attribute("id")?.Value == "fig-a-title").Value);
+        Assert.Equal("Størst: <Ja>", svg.Elements().Single(element => element.Attribute("id")?.Value == "fig-a-desc").Value);
+    }
+}
