@@ -1,0 +1,5 @@
+namespace Rapportgenerator.Formats;
+
+/// <summary>One finished file of the publication, still in memory.</summary>
+/// <param name="Path">Relative to the output folder, with `/`: `html/bosetting.html`.</param>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content);
