@@ -23,6 +23,9 @@ public sealed record ReportDefinition
     public required ImmutableArray<ChapterDefinition> Chapters { get; init; }
     public required ImmutableArray<ChapterDefinition> Appendices { get; init; }
 
+    /// <summary>Front page, chapters, appendices: reading order.</summary>
+    public IEnumerable<ChapterDefinition> AllChapters => Chapters.Insert(0, Front).AddRange(Appendices);
+
     public string Folder => Path.GetDirectoryName(File)!;
 }
 

@@ -24,13 +24,35 @@ internal static class ChapterCheck
                 node.SetData(SpanKey, place);
             Node(node, place, bag);
         }
+
+        Footnotes(content, source, bag);
+    }
+
+    /// <summary>Markdig forgets a footnote that nothing refers to, and prints a reference to none as text.</summary>
+    private static void Footnotes(MarkdownDocument content, ChapterSource source, DiagnosticBag bag)
+    {
+        Diagnostics.SourceSpan PlaceOf(int offset) => source.Map.Find(source.Markdown, offset) ?? source.Definition.Span;
+        var defined = content.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>();
+        foreach (var footnote in defined.Select(definition => definition.Footnote).Where(footnote => footnote.Links.Count == 0))
+        {
+            bag.Error(
+                "RG505", PlaceOf(footnote.Span.Start), $"Nothing refers to the footnote `{footnote.Label}`.", "Refer to it in the text, or take it away.");
+        }
+
+        foreach (var literal in content.Descendants<LiteralInline>())
+        {
+            var (start, text) = (literal.Span.Start, source.Markdown);
+            if (!literal.IsFirstCharacterEscaped && start >= 0 && start + 1 < text.Length && text[start] == '[' && text[start + 1] == '^')
+                bag.Error("RG505", PlaceOf(start), "A footnote is named here that does not exist.", "Add its text, `[^name]: …`, or take it away.");
+        }
     }
 
     private static void Node(MarkdownObject node, Diagnostics.SourceSpan place, DiagnosticBag bag)
     {
         switch (node)
         {
-            case HtmlBlock or HtmlInline:
+            case HtmlBlock:
+            case HtmlInline inline when !inline.Tag.StartsWith("</", StringComparison.Ordinal):
                 bag.Error(
                     "RG501", place, "HTML in a template would be lost in the PDF, so it is not allowed.",
                     "Write Markdown; to print a sign as it is, put a backslash before it: `\\<`.");
@@ -43,12 +65,6 @@ internal static class ChapterCheck
                 break;
             case Table table:
                 TableCells(table, place, bag);
-                break;
-            case Footnote { Links.Count: 0 } footnote:
-                bag.Error("RG505", place, $"Nothing refers to the footnote `{footnote.Label}`.", "Refer to it in the text, or take it away.");
-                break;
-            case LiteralInline literal when literal.Content.AsSpan().StartsWith("[^") || literal.Content.AsSpan().StartsWith("::figure{"):
-                bag.Error("RG505", place, "A footnote or figure is named here that does not exist.", "Add its definition, or take it away.");
                 break;
         }
 
@@ -73,8 +89,7 @@ internal static class ChapterCheck
 
     private static void TableCells(Table table, Diagnostics.SourceSpan place, DiagnosticBag bag)
     {
-        var heads = table.OfType<TableRow>().FirstOrDefault()?.Count ?? 0;
-        if (table.OfType<TableRow>().Any(row => row.Count > heads))
+        if (table.OfType<TableRow>().Any(row => row.Count > table.ColumnDefinitions.Count))
             bag.Error("RG504", place, "A row of this table has more cells than its head.", "Add a head, or escape a `|` in the text as `\\|`.");
     }
 

@@ -32,6 +32,9 @@ public sealed record Wording
     public required string Published { get; init; }
     public required string Page { get; init; }
     public required string MainFindings { get; init; }
+    public required string MainFinding { get; init; }
+    public required string FiguresSlug { get; init; }
+    public required string Menu { get; init; }
     public required string Hidden { get; init; }
     public required string Synthetic { get; init; }
     public required string Weighted { get; init; }
@@ -61,6 +64,7 @@ public sealed record Wording
         Footnotes = "Fotnoter", BackToText = "Tilbake til teksten", ShowNumbers = "Vis tallene som tabell",
         DownloadCsv = "Last ned tallene (CSV)", SkipToContent = "Hopp til innholdet", Previous = "Forrige", Next = "Neste",
         Published = "Publisert", Page = "Side", MainFindings = "Hovedfunn",
+        MainFinding = "Hovedfunn", FiguresSlug = "figurer", Menu = "Meny",
         Hidden = "«–» betyr at tallet ikke vises fordi færre enn {0} har svart, eller at ingen er spurt.",
         Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt disse svarene.",
         Weighted = "Tallene er vektet etter kommunestørrelse. Antall svar er uvektet.",
@@ -85,6 +89,7 @@ public sealed record Wording
         ListOfFigures = "Figurar", ListOfTables = "Tabellar", Footnotes = "Fotnotar", BackToText = "Tilbake til teksten",
         ShowNumbers = "Vis tala som tabell", DownloadCsv = "Last ned tala (CSV)", SkipToContent = "Hopp til innhaldet",
         Previous = "Førre", Next = "Neste", Published = "Publisert", MainFindings = "Hovudfunn",
+        MainFinding = "Hovudfunn", FiguresSlug = "figurar",
         Hidden = "«–» betyr at talet ikkje blir vist fordi færre enn {0} har svart, eller at ingen er spurde.",
         Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt desse svara.",
         Weighted = "Tala er vekta etter kommunestorleik. Talet på svar er uvekta.",
@@ -104,6 +109,7 @@ public sealed record Wording
         Footnotes = "Footnotes", BackToText = "Back to the text", ShowNumbers = "Show the numbers as a table",
         DownloadCsv = "Download the numbers (CSV)", SkipToContent = "Skip to content", Previous = "Previous", Next = "Next",
         Published = "Published", Page = "Page", MainFindings = "Main findings",
+        MainFinding = "Main finding", FiguresSlug = "figures", Menu = "Menu",
         Hidden = "“–” means that the number is not shown because fewer than {0} answered, or that nobody was asked.",
         Synthetic = "Synthetic answers: no municipality or city district gave them.",
         Weighted = "The numbers are weighted by size class. The number of answers is unweighted.",

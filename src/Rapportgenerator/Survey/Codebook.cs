@@ -37,7 +37,11 @@ public sealed record DataLayout(
     int Ticked,
     int NotTicked,
     string FrameKey,
-    ImmutableDictionary<string, string> StatusLabels);
+    ImmutableDictionary<string, string> StatusLabels)
+{
+    /// <summary>How many units the frame must have; null where the codebook does not say.</summary>
+    public int? FrameUnits { get; init; }
+}
 
 /// <summary>The codes that stand for no substantive answer in coded columns.</summary>
 public sealed record MissingCodes(int NoAnswer, int DontKnow, int NotRelevant);
@@ -50,7 +54,8 @@ public sealed record Role(string Key, string Label, string? LabelBydel, string S
 public sealed record CodebookChapter(string Key, string Title, string? TitleNn);
 
 /// <summary>A way to divide the units: into classes of a number, or by the values of a frame column.</summary>
-public sealed record Breakdown(string Key, string Label, ImmutableArray<BreakdownClass> Classes);
+/// <param name="Source">The frame column that decides; the classes of a breakdown without an order are the frame's values.</param>
+public sealed record Breakdown(string Key, string Label, ImmutableArray<BreakdownClass> Classes, string Source = "");
 
 /// <summary>One class; <see cref="Contains"/> decides membership from the frame alone.</summary>
 public sealed record BreakdownClass(string Key, string Label, Func<FrameUnit, bool> Contains);

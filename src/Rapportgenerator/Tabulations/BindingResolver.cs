@@ -24,6 +24,44 @@ public sealed record QuotedAnswer(Question Question, int Row)
 /// <summary>Looks up the names in bindings; an unknown one is an error at its line with the nearest known name.</summary>
 public static class BindingResolver
 {
+    /// <summary>The bindings that are sound, by chapter slug.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> ResolveAll(
+        ReportDefinition report, SurveyRound round, DiagnosticBag bag)
+    {
+        var words = ReportLanguage.Of(report.Language).Words;
+        var all = report.AllChapters.ToImmutableDictionary(
+            chapter => chapter.Slug,
+            chapter => chapter.Bindings
+                .Select(binding => Resolve(binding, round, words, bag))
+                .OfType<ResolvedBinding>()
+                .ToImmutableArray());
+        RefuseTwoMeanings(all.Values.SelectMany(chapter => chapter), bag);
+        return all;
+    }
+
+    /// <summary>One question's groups are shared by all who bind it, so a group key can mean one thing only.</summary>
+    private static void RefuseTwoMeanings(IEnumerable<ResolvedBinding> bindings, DiagnosticBag bag)
+    {
+        var meanings = new Dictionary<(string Question, string Key), GroupDefinition>();
+        foreach (var binding in bindings)
+        {
+            foreach (var group in binding.Definition.Groups)
+            {
+                var first = meanings.GetValueOrDefault((binding.Definition.Question!, group.Key));
+                if (first is null)
+                    meanings[(binding.Definition.Question!, group.Key)] = group;
+                else if (first.Label != group.Label || !first.Options.SequenceEqual(group.Options))
+                {
+                    bag.Error(
+                        "RG308",
+                        group.Span,
+                        $"The group `{group.Key}` of `{binding.Definition.Question}` has another meaning at {first.Span}.",
+                        "Use another key, or the same label and options.");
+                }
+            }
+        }
+    }
+
     /// <summary>Null where something is unknown; the bag says what.</summary>
     public static ResolvedBinding? Resolve(BindingDefinition binding, SurveyRound round, Wording words, DiagnosticBag bag)
     {

@@ -46,7 +46,7 @@ public static class Tabulator
         };
     }
 
-    /// <summary>Every request tabulated once: in the order of first mention, by id.</summary>
+    /// <summary>Every request tabulated once, by id. Two bindings may add groups to one, but not two groups of one key.</summary>
     public static ImmutableDictionary<string, Tabulation> TabulateAll(
         IEnumerable<TabulationRequest> requests, SurveyRound round, int hideBelow)
     {
@@ -54,7 +54,9 @@ public static class Tabulator
         foreach (var same in requests.GroupBy(request => request.Id, StringComparer.Ordinal))
         {
             var merged = same.First() with { Groups = [.. same.SelectMany(request => request.Groups).DistinctBy(group => group.Key)] };
-            all[same.Key] = Tabulate(merged, round, hideBelow);
+            all[same.Key] = merged.Question.Id is ResponseTabulator.Units or ResponseTabulator.Roles
+                ? ResponseTabulator.Tabulate(merged, round)
+                : Tabulate(merged, round, hideBelow);
         }
 
         return all.ToImmutable();

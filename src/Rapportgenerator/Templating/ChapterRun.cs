@@ -84,6 +84,15 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
                 "Look for a missing `}}`, `end`, quotation mark or parenthesis here or just above.");
         }
 
+        // Scriban takes the end of the file for a closing brace.
+        var (open, close) = (text.LastIndexOf("{{", StringComparison.Ordinal), text.LastIndexOf("}}", StringComparison.Ordinal));
+        if (open > close && !template.HasErrors)
+        {
+            var before = text[..open];
+            var span = new SourceSpan(shownPath(path), before.Count(letter => letter == '\n') + 1, open - before.LastIndexOf('\n'));
+            ReportOnce("RG401", span, "This `{{` is never closed.", "Close it with `}}`.");
+        }
+
         return parsed[path] = template;
     }
 
@@ -98,7 +107,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
                 var place = known.Span.FileName is { } file
                     ? new SourceSpan(shownPath(file), known.Span.Start.Line + 1, known.Span.Start.Column + 1)
                     : span;
-                ReportOnce(known.Code, place, known.Message, known.Hint);
+                ReportOnce(known.Code, place, known.OriginalMessage, known.Hint);
                 return;
             }
         }

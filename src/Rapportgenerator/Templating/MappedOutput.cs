@@ -1,5 +1,6 @@
 using System.Text;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -12,13 +13,16 @@ internal sealed class MappedOutput(Func<string, string> shownPath) : IScriptOutp
 
     public SourceMap Map { get; } = new();
     public TemplateContext? Context { get; set; }
+
+    /// <summary>The expression that is being printed; null where the template's own text is.</summary>
+    public SourceSpan? ExpressionSpan { get; set; }
+
     public string Text => text.ToString();
     public int Length => text.Length;
 
     public void Write(string source, int offset, int count)
     {
-        var span = Context!.CurrentSpan;
-        if (Context.CurrentNode is ScriptRawStatement raw)
+        if (ExpressionSpan is null && Context!.CurrentNode is ScriptRawStatement raw)
         {
             // The text is the template itself, so its offset says the line; a trimmed start is behind us already.
             var before = offset - raw.Span.Start.Offset;
@@ -30,6 +34,7 @@ internal sealed class MappedOutput(Func<string, string> shownPath) : IScriptOutp
         }
         else
         {
+            var span = ExpressionSpan ?? Context!.CurrentSpan;
             Map.Add(text.Length, shownPath(span.FileName ?? ""), span.Start.Line + 1, span.Start.Column + 1);
         }
 

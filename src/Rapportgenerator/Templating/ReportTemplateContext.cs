@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Templating.Values;
 using Scriban;
@@ -20,6 +21,7 @@ internal sealed class ReportTemplateContext : TemplateContext
 
     private readonly CancellationTokenSource timeout;
     private readonly MappedOutput output;
+    private SourceSpan statement;
 
     public ReportTemplateContext(ChapterRun chapter, ScriptObject variables, CancellationToken cancellation)
         : base(Builtins())
@@ -53,6 +55,15 @@ internal sealed class ReportTemplateContext : TemplateContext
             throw new TemplateProblem(
                 "RG402", span, $"Nothing is called `{variable.Name}` here.", NearestName.Hint(variable.Name, known));
         };
+        TryGetMember = (TemplateContext _, SourceSpan span, object target, string member, out object? value) =>
+        {
+            value = null;
+            throw new TemplateProblem(
+                "RG403",
+                span,
+                $"There is no `{member}` here.",
+                target is ScriptObject known ? NearestName.Hint(member, known.Keys.ToArray()) : null);
+        };
         output = new MappedOutput(chapter.ShownPath) { Context = this };
         PushOutput(output);
     }
@@ -74,6 +85,8 @@ internal sealed class ReportTemplateContext : TemplateContext
         try
         {
             var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+            // Scriban writes the value with the span of the block around it; this is the one it belongs to.
+            statement = expression.Span;
             if (value is null && expression is not ScriptAssignExpression)
                 throw new TemplateProblem("RG405", expression.Span, "This has no value, so it would print nothing.");
             return value;
@@ -91,8 +104,24 @@ internal sealed class ReportTemplateContext : TemplateContext
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        output.ExpressionSpan = statement;
+        try
+        {
+            Print(statement, textAsObject);
+        }
+        catch (TemplateProblem problem)
+        {
+            Chapter.Report(problem);
+        }
+
+        output.ExpressionSpan = null;
+        return this;
+    }
+
+    private void Print(SourceSpan span, object? value)
+    {
         var language = Chapter.Language;
-        switch (textAsObject)
+        switch (value)
         {
             case null:
                 break;
@@ -108,7 +137,7 @@ internal sealed class ReportTemplateContext : TemplateContext
                 Write(MarkdownText.Escape(quantity.Print(language)));
                 break;
             case int or long:
-                Write(MarkdownText.Escape(language.Numbers.Write(Convert.ToDecimal(textAsObject, null))));
+                Write(MarkdownText.Escape(language.Numbers.Write(Convert.ToDecimal(value, CultureInfo.InvariantCulture))));
                 break;
             case DateOnly date:
                 Write(MarkdownText.Escape(language.LongDate(date)));
@@ -117,13 +146,11 @@ internal sealed class ReportTemplateContext : TemplateContext
                 throw new TemplateProblem(
                     "RG405",
                     span,
-                    textAsObject is TemplateValue value
-                        ? $"{value.Description} is not a text or a number, so it cannot be printed."
+                    value is TemplateValue known
+                        ? $"{known.Description} is not a text or a number, so it cannot be printed."
                         : "Only texts, whole numbers, dates and numbers of the survey can be printed.",
                     "Print one of its members, `{{ q.ja }}`, or use `percent`, `number` or `list`.");
         }
-
-        return this;
     }
 
     /// <summary>The functions of Scriban that are safe and the same every time; ours stand beside them.</summary>

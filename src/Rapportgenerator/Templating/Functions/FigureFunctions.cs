@@ -30,17 +30,19 @@ internal static class FigureFunctions
                 "RG405", $"`{id}` cannot be the id of a figure.", "Use small letters a–z, digits and hyphens: `id: \"resultatmal\"`.");
         }
 
-        var request = new FigureRequest(
-            id,
-            Kind(call),
-            call.OptionalText("title") ?? bound.Tabulation.Question.Text,
-            isTable,
-            call.Texts("only"),
-            call.Texts("except"),
-            call.Flag("collapsed"),
-            bound.Sort,
-            call.OptionalText("base"),
-            call.Place);
+        var request = new FigureRequest
+        {
+            Id = id,
+            Kind = Kind(call),
+            Title = call.OptionalText("title") ?? bound.Tabulation.Question.Text,
+            IsTable = isTable,
+            Only = call.Texts("only"),
+            Except = call.Texts("except"),
+            Collapsed = call.Flag("collapsed"),
+            Sort = bound.Sort,
+            BaseText = call.OptionalText("base"),
+            Span = call.Place,
+        };
         if (FigureBuilder.Build(request, bound.Tabulation, call.Context.Chapter.FigureContext, call.Context.Chapter.Bag) is not { } figure)
             return new MarkdownFragment("");
         if (!call.Context.Chapter.AddFigure(figure))

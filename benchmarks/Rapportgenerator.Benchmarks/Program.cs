@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Rapportgenerator.Benchmarks;
+
+BenchmarkRunner.Run<StageBenchmarks>(args: args);

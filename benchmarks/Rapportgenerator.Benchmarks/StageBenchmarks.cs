@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Jobs;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Figures;
+using Rapportgenerator.Formats;
+using Rapportgenerator.Formats.Html;
+using Rapportgenerator.Formats.Pdf;
+using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations;
+using Rapportgenerator.Templating;
+
+namespace Rapportgenerator.Benchmarks;
+
+/// <summary>Each stage by itself, warm, on the real report. The whole process is timed by `process.mjs`.</summary>
+[MemoryDiagnoser]
+[SimpleJob(RuntimeMoniker.Net10_0, warmupCount: 3, iterationCount: 10)]
+public class StageBenchmarks
+{
+    private static readonly string ReportFile = Path.Combine(Root(), "report.yaml");
+    private readonly DiagnosticBag bag = new();
+    private ReportDefinition report = null!;
+    private SurveyRound round = null!;
+    private ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> bindings = null!;
+    private TemplatingInput input = null!;
+    private ImmutableArray<ChapterSource> chapters;
+    private ReportDocument document = null!;
+    private TypstWorker typst = null!;
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        report = Configuration()!;
+        round = Survey()!;
+        bindings = BindingResolver.ResolveAll(report, round, bag);
+        var language = ReportLanguage.Of(report.Language);
+        input = new TemplatingInput(report, round, [], bindings, Tabulations(), new FigureContext(language, round.Codebook));
+        input = input with { Earlier = [SurveyReader.Read(report.Earlier[0], report.Folder, bag)!] };
+        chapters = Templates();
+        document = Tree();
+        typst = TypstWorker.Start();
+        if (bag.HasErrors)
+            throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
+    }
+
+    [GlobalCleanup]
+    public async Task Stop() => await typst.DisposeAsync();
+
+    [Benchmark]
+    public ReportDefinition? Configuration() => ReportDefinitionReader.Read(ReportFile, bag);
+
+    [Benchmark]
+    public SurveyRound? Survey() => SurveyReader.Read(report.Survey, report.Folder, bag);
+
+    [Benchmark]
+    public ImmutableDictionary<string, Tabulation> Tabulations() => Tabulator.TabulateAll(
+        bindings.Values.SelectMany(chapter => chapter).SelectMany(binding => binding.Requests), round, report.Survey.HideBelow);
+
+    /// <summary>Figures are built while templates run.</summary>
+    [Benchmark]
+    public ImmutableArray<ChapterSource> Templates() =>
+        [.. report.AllChapters.Select(chapter => ChapterRenderer.Render(chapter, input, bag, CancellationToken.None)!)];
+
+    [Benchmark]
+    public ReportDocument Tree() =>
+        DocumentBuilder.Build(report, round.Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag);
+
+    [Benchmark]
+    public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", bag);
+
+    [Benchmark]
+    public async Task<OutputFile?> Pdf() => await PdfFormat.Write(document, typst, bag, CancellationToken.None);
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "report.yaml")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("report.yaml is not above the benchmarks.");
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Rapportgenerator.Diagnostics;
+
+namespace Rapportgenerator.Cli.Commands;
+
+/// <summary>`rapport build`: the whole publication, or nothing.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var report = ReportArgument.Create();
+        var output = new Option<string?>("--out")
+        {
+            Description = "The folder for the publication; `out` beside the report file by default.",
+            HelpName = "DIR",
+        };
+        var formats = new Option<string>("--formats")
+        {
+            Description = "What to make: html, pdf, or both with a comma between.",
+            DefaultValueFactory = _ => "html,pdf",
+            HelpName = "FORMATS",
+        };
+        formats.Validators.Add(result =>
+        {
+            if (ParseFormats(result.GetValueOrDefault<string>()) == OutputFormats.None)
+                result.AddError("--formats takes html, pdf or html,pdf.");
+        });
+        var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string report, string? output, OutputFormats formats, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var folder = output ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(report))!, "out");
+        var bag = new DiagnosticBag();
+        BuildResult? result;
+        using (var progress = new ProgressLine())
+            result = await Report.Build(report, new BuildOptions(formats, folder), bag, progress, cancellation);
+        var problems = bag.Sorted();
+        DiagnosticPrinter.Print(problems);
+        if (result is null)
+        {
+            await Console.Error.WriteLineAsync("Nothing was written; the last publication stands as it was.");
+            return ExitCode.ProblemsInInput;
+        }
+
+        Console.WriteLine(Summary(result, problems.Count, folder, clock.Elapsed));
+        return ExitCode.Fine;
+    }
+
+    private static string Summary(BuildResult result, int warnings, string folder, TimeSpan elapsed)
+    {
+        var tables = result.Document.Figures.Count(figure => figure.Figure.IsTable);
+        var figures = result.Document.Figures.Length - tables;
+        string[] parts =
+        [
+            DiagnosticPrinter.Plural(result.Written.Length, "file", "files"),
+            DiagnosticPrinter.Plural(result.Pages, "HTML page", "HTML pages"),
+            .. result.PdfPages > 0 ? [DiagnosticPrinter.Plural(result.PdfPages, "PDF page", "PDF pages")] : Array.Empty<string>(),
+            DiagnosticPrinter.Plural(figures, "figure", "figures"),
+            DiagnosticPrinter.Plural(tables, "table", "tables"),
+            DiagnosticPrinter.Plural(result.Claims.Length, "claim holds", "claims hold"),
+            DiagnosticPrinter.Plural(warnings, "warning", "warnings"),
+        ];
+        var seconds = elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        return $"{string.Join(", ", parts)} in {seconds} s\n{Path.GetRelativePath(Environment.CurrentDirectory, folder)}";
+    }
+
+    private static OutputFormats ParseFormats(string? text)
+    {
+        var formats = OutputFormats.None;
+        foreach (var part in (text ?? "").Split(',', StringSplitOptions.TrimEntries))
+        {
+            switch (part)
+            {
+                case "html":
+                    formats |= OutputFormats.Html;
+                    break;
+                case "pdf":
+                    formats |= OutputFormats.Pdf;
+                    break;
+                default:
+                    return OutputFormats.None;
+            }
+        }
+
+        return formats;
+    }
+}

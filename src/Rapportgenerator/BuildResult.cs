@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Document;
+using Rapportgenerator.Templating;
+
+namespace Rapportgenerator;
+
+[Flags]
+public enum OutputFormats
+{
+    None = 0,
+    Html = 1,
+    Pdf = 2,
+}
+
+/// <summary>What a build is to do.</summary>
+/// <param name="OutputFolder">Where the publication goes; null to check without writing.</param>
+public sealed record BuildOptions(OutputFormats Formats, string? OutputFolder);
+
+/// <summary>How far the build has come: «Chapters 3 of 8».</summary>
+public sealed record BuildProgress(string Stage, int Done, int Total);
+
+/// <summary>What came of a build that reached its end.</summary>
+/// <param name="Written">Paths below the output folder; empty for a check.</param>
+/// <param name="Pages">HTML pages.</param>
+/// <param name="PdfPages">0 where no PDF was made.</param>
+public sealed record BuildResult(
+    ReportDocument Document, ImmutableArray<string> Written, int Pages, int PdfPages, ImmutableArray<Claim> Claims);

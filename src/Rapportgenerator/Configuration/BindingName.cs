@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Rapportgenerator.Configuration;
+
+/// <summary>What a template can call a value: small letters (æ, ø and å too), digits and _, not beginning with a digit.</summary>
+public static class BindingName
+{
+    /// <summary>Scriban's keywords and special variables; a value by such a name could not be read.</summary>
+    private static readonly ImmutableArray<string> Reserved =
+    [
+        "if", "else", "end", "for", "in", "case", "when", "while", "break", "continue", "func", "import", "readonly", "with",
+        "capture", "ret", "wrap", "do", "this", "empty", "true", "false", "null", "and", "or",
+    ];
+
+    public static bool IsValid(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0]) && IsKey(name);
+
+    /// <summary>Letters, digits and _, where a digit may come first, as in the option key `1_3`.</summary>
+    public static bool IsKey(string name) =>
+        name.Length > 0 && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or 'æ' or 'ø' or 'å');
+
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+}

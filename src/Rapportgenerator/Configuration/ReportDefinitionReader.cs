@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
+
+namespace Rapportgenerator.Configuration;
+
+/// <summary>Reads `report.yaml`. Finds every problem of the file in one reading, missing files included.</summary>
+public static class ReportDefinitionReader
+{
+    /// <summary>The definition, or null with at least one error in the bag.</summary>
+    /// <param name="path">The report file; a relative path is taken from the current folder.</param>
+    public static ReportDefinition? Read(string path, DiagnosticBag bag)
+    {
+        var file = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(file)!;
+        var problems = new DiagnosticBag();
+        var definition = YamlReader.Read(file, Path.GetFileName(file), problems) is { } root
+            ? Definition(new YamlCursor(root, problems), file, new FileReferences(folder, problems), problems)
+            : null;
+        foreach (var problem in problems.Sorted())
+            bag.Add(problem);
+        return problems.HasErrors ? null : definition;
+    }
+
+    private static ReportDefinition Definition(YamlCursor yaml, string file, FileReferences files, DiagnosticBag bag)
+    {
+        var title = yaml.Text("title");
+        var subtitle = yaml.OptionalText("subtitle");
+        yaml.Required("language", "nb, nn or en");
+        var language = yaml.Word(
+            "language", LanguageCode.Nb, ("nb", LanguageCode.Nb), ("nn", LanguageCode.Nn), ("en", LanguageCode.En));
+        var published = yaml.Date("published");
+        var publisher = yaml.Text("publisher");
+        var templates = files.Folder(yaml, "templates", "templates");
+        var survey = yaml.Mapping("survey") is { } round ? Survey(round, files) : null;
+        var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files)).ToImmutableArray();
+
+        var chapters = new ChapterReader(templates, files, bag);
+        var front = yaml.Mapping("front") is { } first ? chapters.Read(first) : null;
+        var listed = yaml.Mappings("chapters", required: true);
+        if (listed.IsEmpty && yaml.Has("chapters"))
+            bag.Error("RG107", yaml.SpanOf("chapters"), "There is no chapter.", "Write at least one `- template: …` below `chapters:`.");
+        var definition = new ReportDefinition
+        {
+            File = file,
+            Title = title,
+            Subtitle = subtitle,
+            Language = language,
+            Published = published,
+            Publisher = publisher,
+            Templates = templates ?? "",
+            Survey = survey!,
+            Earlier = earlier,
+            Front = front!,
+            Chapters = [.. listed.Select(chapters.Read)],
+            Appendices = [.. yaml.Mappings("appendices").Select(chapters.Read)],
+        };
+        yaml.Close();
+        return definition;
+    }
+
+    private static SurveyFiles Survey(YamlCursor yaml, FileReferences files)
+    {
+        var round = new SurveyFiles(
+            files.File(yaml, "codebook"),
+            files.File(yaml, "responses"),
+            files.File(yaml, "frame"),
+            yaml.OptionalInteger("hide_below", 1) ?? 5,
+            [.. yaml.Mappings("changes").Select(item => Change(item, files))],
+            yaml.Span);
+        yaml.Close();
+        return round;
+    }
+
+    private static ChangeTableFile Change(YamlCursor yaml, FileReferences files)
+    {
+        var change = new ChangeTableFile(files.File(yaml, "file"), yaml.Integer("year", 1900, 2200));
+        yaml.Close();
+        return change;
+    }
+}

@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapportgenerator.Diagnostics;
+
+namespace Rapportgenerator.Configuration;
+
+/// <summary>
+/// Takes the values out of one mapping, strictly. Every key that is asked for counts as known; <see cref="Close"/>
+/// reports the others. After an error a harmless value comes back, so that one reading finds all problems; the caller
+/// drops the result when the bag has errors.
+/// </summary>
+public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
+{
+    private readonly List<string> known = [];
+
+    /// <summary>Where the mapping begins.</summary>
+    public SourceSpan Span => mapping.Span;
+
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Where the value of <paramref name="key"/> stands; the mapping's place where the key is absent.</summary>
+    public SourceSpan SpanOf(string key) => Find(key)?.Value.Span ?? Span;
+
+    public string Text(string key) => Required(key, "a text") ? OptionalText(key) ?? "" : "";
+
+    public string? OptionalText(string key) =>
+        Optional(key) is { } value ? AsText(value) : null;
+
+    public int Integer(string key, int minimum, int maximum) =>
+        Required(key, "a whole number") ? OptionalInteger(key, minimum, maximum) ?? minimum : minimum;
+
+    public int? OptionalInteger(string key, int minimum = int.MinValue, int maximum = int.MaxValue) =>
+        Optional(key) is { } value ? AsInteger(value, minimum, maximum) : null;
+
+    public decimal? OptionalNumber(string key)
+    {
+        if (Optional(key) is not { } value)
+            return null;
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (value is YamlScalar { Plain: true } scalar && decimal.TryParse(scalar.Text, Styles, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Expected(value, "a number");
+        return null;
+    }
+
+    public bool Boolean(string key, bool fallback)
+    {
+        if (Optional(key) is not { } value)
+            return fallback;
+        if (value is YamlScalar { Plain: true, Text: "true" })
+            return true;
+        if (value is not YamlScalar { Plain: true, Text: "false" })
+            Expected(value, "true or false");
+        return false;
+    }
+
+    public DateOnly Date(string key) => Required(key, "a date") ? OptionalDate(key) ?? default : default;
+
+    public DateOnly? OptionalDate(string key)
+    {
+        if (Optional(key) is not { } value)
+            return null;
+        if (value is YamlScalar scalar
+            && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Expected(value, "a date such as 2020-06-03");
+        return null;
+    }
+
+    /// <summary>One of a few words; <paramref name="fallback"/> where the key is absent.</summary>
+    public T Word<T>(string key, T fallback, params ReadOnlySpan<(string Word, T Value)> words)
+    {
+        if (Optional(key) is not { } value)
+            return fallback;
+        var names = new string[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            names[i] = words[i].Word;
+            if (value is YamlScalar scalar && scalar.Text == words[i].Word)
+                return words[i].Value;
+        }
+
+        var hint = value is YamlScalar { Text.Length: > 0 } text && NearestName.Find(text.Text, names) is { } nearest
+            ? $"Did you mean `{nearest}`?"
+            : null;
+        Expected(value, $"one of {string.Join(", ", names)}", hint);
+        return fallback;
+    }
+
+    public YamlCursor? Mapping(string key) => Required(key, "keys with values") ? OptionalMapping(key) : null;
+
+    public YamlCursor? OptionalMapping(string key) =>
+        Optional(key) is { } value ? AsMapping(value) : null;
+
+    /// <summary>A mapping whose keys are free names, such as `bind`; no key of it is unknown.</summary>
+    public ImmutableArray<YamlEntry> Names(string key)
+    {
+        if (Optional(key) is not { } value)
+            return [];
+        if (value is YamlMapping names)
+            return names.Entries;
+        Expected(value, "names with values");
+        return [];
+    }
+
+    /// <summary>A list of mappings; empty where the key is absent.</summary>
+    public ImmutableArray<YamlCursor> Mappings(string key, bool required = false)
+    {
+        if (required && !Required(key, "a list"))
+            return [];
+        return [.. List(key).Select(AsMapping).OfType<YamlCursor>()];
+    }
+
+    /// <summary>A list of texts, each with its place; empty where the key is absent.</summary>
+    public ImmutableArray<(string Text, SourceSpan Span)> Texts(string key) =>
+        [.. List(key).Select(item => (AsText(item)!, item.Span)).Where(item => item.Item1 is not null)];
+
+    /// <summary>A list of whole numbers, each with its place; empty where the key is absent.</summary>
+    public ImmutableArray<(int Number, SourceSpan Span)> Integers(string key) =>
+        [.. List(key).Select(item => (Number: AsInteger(item, int.MinValue, int.MaxValue), item.Span))
+            .Where(item => item.Number is not null)
+            .Select(item => (item.Number!.Value, item.Span))];
+
+    /// <summary>Reports the keys that nobody asked for.</summary>
+    public void Close()
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (!known.Contains(entry.Key))
+                bag.Error("RG106", entry.Place.Span, $"The key `{entry.Key}` is not known here.", NearestName.Hint(entry.Key, known));
+        }
+    }
+
+    /// <summary>Whether the key is there; an error where not.</summary>
+    public bool Required(string key, string what)
+    {
+        if (!known.Contains(key))
+            known.Add(key);
+        if (Has(key))
+            return true;
+        bag.Error("RG107", Span, $"The key `{key}` is missing.", $"Write `{key}:` with {what}.");
+        return false;
+    }
+
+    /// <summary>A cursor over <paramref name="node"/>, or an error.</summary>
+    public YamlCursor? AsMapping(YamlNode node)
+    {
+        if (node is YamlMapping inner)
+            return new YamlCursor(inner, bag);
+        Expected(node, "keys with values");
+        return null;
+    }
+
+    public string? AsText(YamlNode node)
+    {
+        if (node is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+            return scalar.Text;
+        Expected(node, "a text", node is YamlScalar ? "Write a text, or remove the key." : null);
+        return null;
+    }
+
+    private ImmutableArray<YamlNode> List(string key)
+    {
+        if (Optional(key) is not { } value)
+            return [];
+        if (value is YamlSequence list)
+            return list.Items;
+        Expected(value, "a list");
+        return [];
+    }
+
+    private int? AsInteger(YamlNode node, int minimum, int maximum)
+    {
+        if (node is not YamlScalar { Plain: true } scalar
+            || !int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            Expected(node, "a whole number");
+            return null;
+        }
+
+        if (number >= minimum && number <= maximum)
+            return number;
+        var allowed = maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}";
+        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {allowed}, but is {number}.");
+        return null;
+    }
+
+    private void Expected(YamlNode node, string what, string? hint = null) =>
+        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {what}, but is {node.Kind}.", hint);
+
+    private static string Name(YamlNode node) => node.Place.Key ?? node.Place.Path;
+
+    private YamlNode? Optional(string key)
+    {
+        if (!known.Contains(key))
+            known.Add(key);
+        return Find(key)?.Value;
+    }
+
+    private YamlEntry? Find(string key)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key == key)
+                return entry;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>Makes the chart of a grid: from here on there are only labels, lengths and printed numbers.</summary>
+internal static class FigureCharts
+{
+    public static Chart Of(FigureGrid grid, FigureNumbers numbers, ReportLanguage language) => grid.Kind switch
+    {
+        FigureKind.Stacked => new StackedBarChart(
+            Series(grid, language), StackedRows(grid, numbers, language), ChartAxis.Whole(language.Numbers)),
+        FigureKind.Grouped => new GroupedBarChart(
+            Series(grid, language),
+            [
+                .. grid.Rows.Select((row, i) => new GroupedBarRow(Label(row, language),
+                    [.. grid.Values[i].Select(value => Bar(value, numbers))])),
+            ],
+            Axis(grid, numbers)),
+        _ => new BarChart(
+            [.. grid.Rows.Select((row, i) => new BarRow(Label(row, language), Bar(grid.Values[i][0], numbers), row.Paint))],
+            Axis(grid, numbers)),
+    };
+
+    private static ImmutableArray<StackedBarRow> StackedRows(FigureGrid grid, FigureNumbers numbers, ReportLanguage language) =>
+    [
+        .. grid.Rows.Select((row, i) => new StackedBarRow(
+            Label(row, language),
+            grid.Values[i].All(value => value is null)
+                ? []
+                : [.. grid.Values[i].Select(value => new ChartBar(value?.Value, numbers.Cell(value)))],
+            FigureNumbers.None)),
+    ];
+
+    private static ImmutableArray<ChartSeries> Series(FigureGrid grid, ReportLanguage language) =>
+        [.. grid.Series.Select(line => new ChartSeries(line.Label, line.Paint, Base(line, language)))];
+
+    private static ChartLabel Label(GridLine line, ReportLanguage language) => new(line.Label, Base(line, language));
+
+    private static string? Base(GridLine line, ReportLanguage language) => line.Base is { } count
+        ? string.Format(CultureInfo.InvariantCulture, FigureWords.Of(language.Code).SmallBase, language.Numbers.Write(count))
+        : null;
+
+    private static ChartBar Bar(Ratio? value, FigureNumbers numbers) => new(value?.Value, numbers.OnBar(value));
+
+    private static ChartAxis Axis(FigureGrid grid, FigureNumbers numbers)
+    {
+        var largest = 0.0;
+        foreach (var row in grid.Values)
+        {
+            foreach (var value in row)
+                largest = Math.Max(largest, value?.Value ?? 0);
+        }
+
+        return numbers.IsNumeric ? ChartAxis.ForNumbers(largest, numbers.Style) : ChartAxis.ForShares(largest, numbers.Style);
+    }
+}

@@ -1,0 +1,25 @@
+using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>How a figure prints its numbers: on bars, in table cells, in words. Rounded once, from the exact fraction.</summary>
+internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string Unit)
+{
+    /// <summary>Stands for a number that is hidden or not to be had.</summary>
+    public const string None = "–";
+
+    /// <summary>«79 %» at a bar's end; a statistic without its unit, «12,5».</summary>
+    public string OnBar(Ratio? value) => Cell(value) + (value is null || IsNumeric ? "" : Style.PercentSign);
+
+    /// <summary>«79» in a table or a stacked bar's part.</summary>
+    public string Cell(Ratio? value) => value is { } some
+        ? IsNumeric ? Style.Write(some.Round(1), 1) : Style.Write(some.Round(0, 100))
+        : None;
+
+    /// <summary>«79 prosent», «12,5 personer».</summary>
+    public string InWords(Ratio? value) =>
+        Cell(value) + (value is null ? "" : IsNumeric ? NumberStyle.HardSpace + Unit : Style.PercentWord);
+
+    public string Count(int? count) => count is { } some ? Style.Write(some) : None;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>The lines that stand under a figure: base, source and notes.</summary>
+internal static class FigureRemarks
+{
+    /// <summary>How many answered, and who was asked: «294 svar. Stilt til dem som svarte «Ja» på «Har kommunen …?»».</summary>
+    public static string Base(FigureRequest request, FigureSelection selection, FigureContext context)
+    {
+        var words = FigureWords.Of(context.Language.Code);
+        var style = context.Language.Numbers;
+        int? least = null, most = null;
+        foreach (var item in selection.Items)
+        {
+            if (selection.Base(selection.Groups[0], item) is not { } count)
+                continue;
+            least = Math.Min(least ?? count, count);
+            most = Math.Max(most ?? count, count);
+        }
+
+        var answers = least is not { } low || most is not { } high ? FigureNumbers.None
+            : low != high ? Fill(words.RangeOfAnswers, style.Write(low), style.Write(high))
+            : Fill(low == 1 ? words.OneAnswer : words.SomeAnswers, style.Write(low));
+        if (selection.Question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
+            answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(pool.RespondentLabel[0]) + pool.RespondentLabel[1..]);
+        var who = request.BaseText ?? FilterInWords(selection.Question, context, words);
+        return who is null ? answers : $"{answers}. {who.TrimEnd('.')}";
+    }
+
+    public static string Source(FigureContext context)
+    {
+        var info = context.Codebook.Info;
+        return info.Synthetic ? $"{info.Title}. {FigureWords.Of(context.Language.Code).SyntheticSource}" : info.Title;
+    }
+
+    public static ImmutableArray<string> Notes(FigureSelection selection, ReportLanguage language)
+    {
+        var words = language.Words;
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if (selection.IsMulti && selection.Options.Length > 1)
+            notes.Add(words.SeveralAnswers);
+        if (selection.Tabulation.Weighted)
+            notes.Add(words.Weighted);
+        var apart = selection.Question.Options
+            .Where(option => option.Kind == OptionKind.NotRelevant || selection.Tabulation.Without.Contains(option.Key))
+            .Select(option => $"«{(language.Code == LanguageCode.Nn ? option.LabelNn : null) ?? option.Label}»").ToArray();
+        if (apart.Length > 0)
+            notes.Add(Fill(words.NotIncluded, string.Join(", ", apart)));
+        if (selection.Hides)
+            notes.Add(Fill(words.Hidden, language.Numbers.Write(selection.Tabulation.HideBelow)));
+        return notes.ToImmutable();
+    }
+
+    /// <summary>The question's filters by the labels they name; null where there is none, or a column is no closed question's.</summary>
+    private static string? FilterInWords(Question question, FigureContext context, FigureWords words)
+    {
+        if (question.Filters.IsEmpty)
+            return null;
+        var parts = new List<string>();
+        foreach (var filter in question.Filters)
+        {
+            if (Part(filter, context, words) is not { } part)
+                return null;
+            parts.Add(part);
+        }
+
+        return Fill(words.AskedIf, string.Join($" {context.Language.Words.And} ", parts));
+    }
+
+    private static string? Part(AnswerFilter filter, FigureContext context, FigureWords words)
+    {
+        foreach (var question in context.Codebook.Questions)
+        {
+            if (question is PooledQuestion)
+                continue;
+            if (question is MultiQuestion && question.Options.FirstOrDefault(option => option.Column == filter.Column) is { } ticked)
+                return Fill(words.Ticked, Quoted(ticked, context), question.Text);
+            if (question is MultiQuestion || question.Items.FirstOrDefault(item => item.Column == filter.Column) is not { } asked)
+                continue;
+            var labels = question.Options.Where(option => filter.Codes.Contains(option.Code))
+                .Select(option => Quoted(option, context)).ToArray();
+            return labels.Length == 0 ? null : Fill(words.Answered, string.Join($" {words.Or} ", labels), asked.Text);
+        }
+
+        return null;
+    }
+
+    private static string Quoted(AnswerOption option, FigureContext context) =>
+        $"«{(context.Language.Code == LanguageCode.Nn ? option.LabelNn : null) ?? option.Label}»";
+
+    private static string Fill(string pattern, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, values);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>An option, an option group or a statistic that a figure shows.</summary>
+/// <param name="Index">Into the distribution's options or groups; unused for a statistic.</param>
+/// <param name="Paint">Its colour where it is a series.</param>
+internal sealed record SelectedOption(string Key, string Label, OptionKind Kind, bool IsGroup, int Index, string Paint);
+
+/// <summary>An item of a battery, or a group of a breakdown.</summary>
+/// <param name="IsAll">Everyone together, to be kept first and out of comparisons.</param>
+internal sealed record SelectedLine(int Index, string Label, bool IsAll = false);
+
+/// <summary>The part of a tabulation that a figure shows, in printed order: options, items and groups.</summary>
+internal sealed record FigureSelection
+{
+    public required Tabulation Tabulation { get; init; }
+    public required ImmutableArray<SelectedOption> Options { get; init; }
+    public required ImmutableArray<SelectedLine> Items { get; init; }
+    public required ImmutableArray<SelectedLine> Groups { get; init; }
+
+    /// <summary>The option whose share tells items or groups apart: a scale's upper end, otherwise the commonest.</summary>
+    public required SelectedOption Lead { get; init; }
+
+    public Question Question => Tabulation.Question;
+    public bool IsNumeric => Question.Members[0] is NumericQuestion;
+    public bool IsMulti => Question.Members[0] is MultiQuestion;
+    public bool HasItems => Items.Length > 1;
+    public bool HasGroups => Tabulation.By is not null;
+
+    /// <summary>«personer»; empty unless numeric.</summary>
+    public string Unit => Question.Members[0] is NumericQuestion numeric ? numeric.Unit : "";
+
+    /// <summary>The share (0–1) or statistic; null where hidden or where nobody answered.</summary>
+    public Ratio? Value(SelectedLine group, SelectedLine item, SelectedOption option)
+    {
+        var distribution = Of(group, item);
+        if (distribution.Hidden)
+            return null;
+        if (IsNumeric)
+            return FigureStatistics.Value(distribution.Numbers, option.Key);
+        return (option.IsGroup ? distribution.Groups : distribution.Options)[option.Index].Share;
+    }
+
+    /// <summary>Unweighted number of respondents who gave the answer; null where hidden.</summary>
+    public int? Count(SelectedLine group, SelectedLine item, SelectedOption option)
+    {
+        var distribution = Of(group, item);
+        return distribution.Hidden ? null : (option.IsGroup ? distribution.Groups : distribution.Options)[option.Index].Count;
+    }
+
+    public int? Base(SelectedLine group, SelectedLine item) => Of(group, item) is { Hidden: false } shown ? shown.Base : null;
+
+    public bool Hides => Groups.Any(group => Items.Any(item => Of(group, item).Hidden));
+
+    /// <summary>The selection with its options, items or groups in the order asked for. Equal shares keep their order.</summary>
+    public FigureSelection Sorted(SortOrder order)
+    {
+        if (order == SortOrder.Codebook || IsNumeric && !HasGroups)
+            return this;
+        var (all, first) = (Groups[0], Items[0]);
+        if (HasItems)
+            return this with { Items = [.. Items.OrderBy(item => Value(all, item, Lead), LargestFirst)] };
+        if (HasGroups && (Options.Length == 1 || IsNumeric))
+        {
+            return this with
+            {
+                Groups = [.. Groups.OrderByDescending(group => group.IsAll)
+                    .ThenBy(group => Value(group, first, Options[0]), LargestFirst)],
+            };
+        }
+
+        return this with
+        {
+            Options = [.. Options.OrderBy(option => option.Kind is OptionKind.DontKnow or OptionKind.None or OptionKind.NotRelevant)
+                .ThenBy(option => Value(all, first, option), LargestFirst)],
+        };
+    }
+
+    private Distribution Of(SelectedLine group, SelectedLine item) => Tabulation.Groups[group.Index].Items[item.Index];
+
+    private static readonly Comparer<Ratio?> LargestFirst = Comparer<Ratio?>.Create((left, right) => (left, right) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        _ => right.Value.CompareTo(left.Value),
+    });
+}

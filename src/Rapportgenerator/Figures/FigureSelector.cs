@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>Reads `only`, `except`, `collapsed` and `sort` of a request against a tabulation.</summary>
+internal static class FigureSelector
+{
+    /// <returns>Null where the request names something that is not there, or leaves nothing to show; the bag says what.</returns>
+    public static FigureSelection? Select(
+        FigureRequest request, Tabulation tabulation, ReportLanguage language, DiagnosticBag bag)
+    {
+        var question = tabulation.Question;
+        var isNumeric = question.Members[0] is NumericQuestion;
+        var known = isNumeric
+            ? [.. FigureStatistics.Keys.Select(key => FigureStatistics.Option(key, language.Words))]
+            : KnownOptions(tabulation, language);
+        var items = tabulation.All.Items.Select((item, index) => (item.Item.Key, Line: new SelectedLine(index, item.Item.Text)))
+            .ToImmutableArray();
+        if (!CheckKeys(request, tabulation, known, items.Select(item => item.Key), bag))
+            return null;
+
+        bool IsItem(string key) => items.Length > 1 && !known.Any(option => option.Key == key) && items.Any(item => item.Key == key);
+        var onlyItems = request.Only.Where(IsItem).ToHashSet(StringComparer.Ordinal);
+        var onlyOptions = request.Only.Where(key => !IsItem(key)).ToHashSet(StringComparer.Ordinal);
+        var standard = isNumeric
+            ? known.Where(option => FigureStatistics.Shown.Contains(option.Key))
+            : request.Collapsed ? Collapse(known, question) : known.Where(option => !option.IsGroup);
+        var options = (onlyOptions.Count == 0 ? standard : known.Where(option => onlyOptions.Contains(option.Key)))
+            .Where(option => !request.Except.Contains(option.Key)).ToImmutableArray();
+        var shownItems = items
+            .Where(item => (onlyItems.Count == 0 || onlyItems.Contains(item.Key)) && !(IsItem(item.Key) && request.Except.Contains(item.Key)))
+            .Select(item => item.Line).ToImmutableArray();
+        if (options.IsEmpty || shownItems.IsEmpty)
+        {
+            bag.Error("RG323", request.Span, $"Figure `{request.Id}` has nothing left to show.", "Take a key out of `except`, or add one to `only`.");
+            return null;
+        }
+
+        var selection = new FigureSelection
+        {
+            Tabulation = tabulation,
+            Options = Painted(options, known, question),
+            Items = shownItems,
+            Groups = [.. tabulation.Groups.Select((group, index) => new SelectedLine(
+                index, index == 0 ? language.Words.All : group.Label, index == 0))],
+            Lead = options[0],
+        };
+        selection = selection with { Lead = LeadOf(selection, known) };
+        return selection.Sorted(request.Sort);
+    }
+
+    private static ImmutableArray<SelectedOption> KnownOptions(Tabulation tabulation, ReportLanguage language)
+    {
+        var question = tabulation.Question;
+        var first = tabulation.All.Items[0];
+        var isNynorsk = language.Code == LanguageCode.Nn;
+        return
+        [
+            .. first.Options.Select((cell, index) => new SelectedOption(
+                cell.Key, (isNynorsk ? question.FindOption(cell.Key)?.LabelNn : null) ?? cell.Label, cell.Kind, false, index, "")),
+            .. first.Groups.Select((cell, index) => new SelectedOption(
+                cell.Key,
+                (isNynorsk ? question.Groups.FirstOrDefault(group => group.Key == cell.Key)?.LabelNn : null) ?? cell.Label,
+                cell.Kind, true, index, "")),
+        ];
+    }
+
+    private static bool CheckKeys(
+        FigureRequest request, Tabulation tabulation, ImmutableArray<SelectedOption> known, IEnumerable<string> items, DiagnosticBag bag)
+    {
+        string[] names = [.. known.Select(option => option.Key), .. items.Where(key => key.Length > 0)];
+        var isFine = true;
+        foreach (var key in request.Only.Concat(request.Except))
+        {
+            if (names.Contains(key, StringComparer.Ordinal))
+                continue;
+            bag.Error(
+                "RG322", request.Span, $"Question `{tabulation.Question.Id}` has no answer, group or item `{key}` to show.",
+                NearestName.Hint(key, names));
+            isFine = false;
+        }
+
+        if (request.Collapsed && !known.Any(option => option.IsGroup))
+        {
+            bag.Error(
+                "RG327", request.Span, $"Question `{tabulation.Question.Id}` has no collapsed steps or groups.",
+                "Leave `collapsed` out, or define groups in the binding.");
+            isFine = false;
+        }
+
+        return isFine;
+    }
+
+    /// <summary>The codebook's groups in place of the options they hold, where the first of those stands.</summary>
+    private static IEnumerable<SelectedOption> Collapse(ImmutableArray<SelectedOption> known, Question question)
+    {
+        var pending = known.Where(option => option.IsGroup).ToList();
+        foreach (var option in known.Where(option => !option.IsGroup))
+        {
+            var holding = question.Groups.Where(group => group.OptionKeys.Contains(option.Key)).Select(group => group.Key).ToHashSet();
+            foreach (var group in pending.Where(group => holding.Contains(group.Key)).ToArray())
+            {
+                pending.Remove(group);
+                yield return group;
+            }
+
+            if (holding.Count == 0)
+                yield return option;
+        }
+
+        // The binding's own groups: which options they hold is not known here.
+        foreach (var group in pending)
+            yield return group;
+    }
+
+    /// <summary>
+    /// Colours by place: an option keeps its colour where others are left out, so that two figures of one question agree.
+    /// </summary>
+    private static ImmutableArray<SelectedOption> Painted(
+        ImmutableArray<SelectedOption> shown, ImmutableArray<SelectedOption> known, Question question)
+    {
+        var whole = shown.Any(option => option.IsGroup) ? shown : [.. known.Where(option => !option.IsGroup)];
+        var coloured = whole.Where(option => option.Kind is not (OptionKind.DontKnow or OptionKind.NotRelevant))
+            .Select(option => option.Key).ToList();
+        var isScale = question.IsScale && coloured.Count <= Palette.ScaleCount;
+        return
+        [
+            .. shown.Select(option =>
+            {
+                var place = coloured.IndexOf(option.Key);
+                return option with
+                {
+                    Paint = place < 0 ? Palette.Muted : isScale ? Palette.Scale(place, coloured.Count) : Palette.Series(place),
+                };
+            }),
+        ];
+    }
+
+    private static SelectedOption LeadOf(FigureSelection selection, ImmutableArray<SelectedOption> known)
+    {
+        var question = selection.Question;
+        if (selection.Options.Length == 1 || selection.IsNumeric)
+            return selection.Options[0];
+        if (question.IsScale && known.LastOrDefault(option => !option.IsGroup && option.Kind == OptionKind.Substantive) is { } end)
+        {
+            var collapsed = question.Groups.FirstOrDefault(group => group.OptionKeys.Contains(end.Key))?.Key;
+            return known.FirstOrDefault(option => option.IsGroup && option.Key == collapsed) ?? end;
+        }
+
+        var best = selection.Options[0];
+        foreach (var option in selection.Options)
+        {
+            var (value, bestValue) = (
+                selection.Value(selection.Groups[0], selection.Items[0], option),
+                selection.Value(selection.Groups[0], selection.Items[0], best));
+            if (value is { } some && (bestValue is not { } other || some > other))
+                best = option;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Language;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>
+/// Lays a selection out as a table. The head over the row heads names the unit once («Svar (prosent)»); a row or column
+/// «Antall svar» gives the base.
+/// </summary>
+internal sealed class FigureTables(FigureSelection selection, FigureNumbers numbers, ReportLanguage language)
+{
+    /// <summary>With more groups than this, groups are rows: a page is higher than it is wide.</summary>
+    private const int MostGroupColumns = 8;
+
+    private readonly Wording words = language.Words;
+    private readonly SelectedLine all = selection.Groups[0];
+    private readonly SelectedLine item = selection.Items[0];
+
+    public static FigureTable Of(FigureSelection selection, FigureNumbers numbers, ReportLanguage language)
+    {
+        var tables = new FigureTables(selection, numbers, language);
+        var isOne = selection.Options.Length == 1;
+        if (selection.HasItems)
+        {
+            return !selection.HasGroups ? tables.ItemsByOptions()
+                : isOne ? tables.ItemsByGroups() : tables.Sections();
+        }
+
+        if (!selection.HasGroups && !selection.IsNumeric)
+            return tables.OptionsAlone();
+        return selection.HasGroups && (isOne || selection.Groups.Length > MostGroupColumns)
+            ? tables.GroupsByOptions() : tables.OptionsByGroups();
+    }
+
+    private string OptionHead => selection.IsNumeric ? UpperFirst(selection.Unit) : InPercent(words.OptionColumn);
+
+    private FigureTable OptionsAlone()
+    {
+        var rows = ImmutableArray.CreateBuilder<FigureTableRow>();
+        foreach (var option in selection.Options)
+        {
+            rows.Add(new(option.Label,
+                [numbers.Cell(selection.Value(all, item, option)), numbers.Count(selection.Count(all, item, option))]));
+        }
+
+        // Everyone who answered is the base, also where several answers were possible.
+        var answers = selection.Base(all, item);
+        rows.Add(new(words.All, [answers is null or 0 ? FigureNumbers.None : language.Numbers.Write(100), numbers.Count(answers)]));
+        return new([words.OptionColumn, words.Percent, words.Answers], rows.ToImmutable());
+    }
+
+    private FigureTable OptionsByGroups() => new(
+        [OptionHead, .. selection.Groups.Select(group => group.Label)],
+        [.. OptionRows(item), BaseRow(group => numbers.Count(selection.Base(group, item)))]);
+
+    private FigureTable GroupsByOptions() => new(
+        [
+            selection.Tabulation.By!.Label,
+            .. selection.Options.Select(option => selection.IsNumeric ? $"{option.Label} ({selection.Unit})" : InPercent(option.Label)),
+            words.Answers,
+        ],
+        [
+            .. selection.Groups.Select(group => new FigureTableRow(group.Label,
+            [
+                .. selection.Options.Select(option => numbers.Cell(selection.Value(group, item, option))),
+                numbers.Count(selection.Base(group, item)),
+            ])),
+        ]);
+
+    private FigureTable ItemsByOptions() => new(
+        selection.Options.Length == 1
+            ? [words.ItemColumn, InPercent(selection.Options[0].Label), words.Answers]
+            : [InPercent(words.ItemColumn), .. selection.Options.Select(option => option.Label), words.Answers],
+        [
+            .. selection.Items.Select(line => new FigureTableRow(line.Label,
+            [
+                .. selection.Options.Select(option => numbers.Cell(selection.Value(all, line, option))),
+                numbers.Count(selection.Base(all, line)),
+            ])),
+        ]);
+
+    private FigureTable ItemsByGroups() => new(
+        [InPercent(selection.Options[0].Label), .. selection.Groups.Select(group => group.Label)],
+        [
+            .. selection.Items.Select(line => new FigureTableRow(line.Label,
+                [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, selection.Options[0])))])),
+            BaseRow(RangeOfBases),
+        ]);
+
+    private FigureTable Sections()
+    {
+        var rows = ImmutableArray.CreateBuilder<FigureTableRow>();
+        foreach (var line in selection.Items)
+        {
+            rows.Add(new(line.Label, [], IsSection: true));
+            rows.AddRange(OptionRows(line));
+            rows.Add(BaseRow(group => numbers.Count(selection.Base(group, line))));
+        }
+
+        return new([OptionHead, .. selection.Groups.Select(group => group.Label)], rows.ToImmutable());
+    }
+
+    private IEnumerable<FigureTableRow> OptionRows(SelectedLine line) => selection.Options.Select(option =>
+        new FigureTableRow(option.Label, [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, option)))]));
+
+    private FigureTableRow BaseRow(Func<SelectedLine, string> print) => new(words.Answers, [.. selection.Groups.Select(print)]);
+
+    /// <summary>«286–290» where the items' bases differ. A hidden one is left out of the range.</summary>
+    private string RangeOfBases(SelectedLine group)
+    {
+        var bases = selection.Items.Select(line => selection.Base(group, line)).Where(count => count is not null).ToList();
+        if (bases.Count == 0)
+            return FigureNumbers.None;
+        var (least, most) = (bases.Min(), bases.Max());
+        return least == most ? numbers.Count(least) : $"{numbers.Count(least)}–{numbers.Count(most)}";
+    }
+
+    private string InPercent(string label) => $"{label} ({char.ToLowerInvariant(words.Percent[0])}{words.Percent[1..]})";
+
+    private static string UpperFirst(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,151 @@
+using Rapportgenerator.Language;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>The sentences figures are described with, beside <see cref="Wording"/>. {0} and so on are filled in order.</summary>
+internal sealed record FigureWords
+{
+    public required string BarChart { get; init; }
+    public required string StackedChart { get; init; }
+    public required string GroupedChart { get; init; }
+
+    /// <summary>Option; what is shown where each row is one bar.</summary>
+    public required string ShareOf { get; init; }
+
+    /// <summary>Statistic, in lower case.</summary>
+    public required string StatisticOf { get; init; }
+
+    /// <summary>Labels; number.</summary>
+    public required string LargestShare { get; init; }
+    public required string LargestShareOfSeveral { get; init; }
+
+    /// <summary>A list of «label (number)».</summary>
+    public required string Then { get; init; }
+
+    /// <summary>Labels; number.</summary>
+    public required string Highest { get; init; }
+    public required string Lowest { get; init; }
+    public required string AllAlike { get; init; }
+
+    /// <summary>Label; number.</summary>
+    public required string Altogether { get; init; }
+
+    /// <summary>Option; highest labels, number; lowest labels, number.</summary>
+    public required string LeadApart { get; init; }
+
+    /// <summary>Option; number.</summary>
+    public required string LeadAlike { get; init; }
+    public required string LeadOne { get; init; }
+
+    /// <summary>Row; highest group, number; lowest group, number.</summary>
+    public required string GreatestDifference { get; init; }
+
+    /// <summary>Label.</summary>
+    public required string NotShown { get; init; }
+
+    public required string OneAnswer { get; init; }
+    public required string SomeAnswers { get; init; }
+    public required string RangeOfAnswers { get; init; }
+
+    /// <summary>Base; respondents of a pool.</summary>
+    public required string AnswersFrom { get; init; }
+    public required string AskedIf { get; init; }
+
+    /// <summary>Options; question.</summary>
+    public required string Answered { get; init; }
+    public required string Ticked { get; init; }
+    public required string Or { get; init; }
+    public required string SmallBase { get; init; }
+    public required string SyntheticSource { get; init; }
+
+    public static FigureWords Of(LanguageCode code) => code switch
+    {
+        LanguageCode.Nn => Nn,
+        LanguageCode.En => En,
+        _ => Nb,
+    };
+
+    public static readonly FigureWords Nb = new()
+    {
+        BarChart = "Liggende søylediagram.",
+        StackedChart = "Stablet søylediagram.",
+        GroupedChart = "Gruppert søylediagram.",
+        ShareOf = "Det viser andelen som svarte «{0}».",
+        StatisticOf = "Det viser {0}.",
+        LargestShare = "Størst andel: {0}, {1}.",
+        LargestShareOfSeveral = "Størst andel: {0}, {1} hver.",
+        Then = "Deretter følger {0}.",
+        Highest = "Høyest: {0}, {1}.",
+        Lowest = "Lavest: {0}, {1}.",
+        AllAlike = "Alle har samme tall, {0}.",
+        Altogether = "{0}: {1}.",
+        LeadApart = "Andelen som svarte «{0}», er høyest for {1} ({2}) og lavest for {3} ({4}).",
+        LeadAlike = "Andelen som svarte «{0}», er lik for alle: {1}.",
+        LeadOne = "«{0}» har {1}.",
+        GreatestDifference = "Størst forskjell: {0}, der {1} har {2} og {3} har {4}.",
+        NotShown = "Tall for {0} vises ikke.",
+        OneAnswer = "{0} svar",
+        SomeAnswers = "{0} svar",
+        RangeOfAnswers = "Fra {0} til {1} svar",
+        AnswersFrom = "{0} fra {1}",
+        AskedIf = "Stilt til dem som {0}",
+        Answered = "svarte {0} på «{1}»",
+        Ticked = "krysset av for {0} på «{1}»",
+        Or = "eller",
+        SmallBase = "n = {0}",
+        SyntheticSource = "Syntetiske svar.",
+    };
+
+    public static readonly FigureWords Nn = Nb with
+    {
+        BarChart = "Liggjande søylediagram.",
+        StackedChart = "Stabla søylediagram.",
+        ShareOf = "Det viser delen som svara «{0}».",
+        LargestShare = "Størst del: {0}, {1}.",
+        LargestShareOfSeveral = "Størst del: {0}, {1} kvar.",
+        Then = "Deretter følgjer {0}.",
+        Highest = "Høgast: {0}, {1}.",
+        Lowest = "Lågast: {0}, {1}.",
+        AllAlike = "Alle har same tal, {0}.",
+        LeadApart = "Delen som svara «{0}», er høgast for {1} ({2}) og lågast for {3} ({4}).",
+        LeadAlike = "Delen som svara «{0}», er lik for alle: {1}.",
+        GreatestDifference = "Størst skilnad: {0}, der {1} har {2} og {3} har {4}.",
+        NotShown = "Tal for {0} blir ikkje viste.",
+        RangeOfAnswers = "Frå {0} til {1} svar",
+        AnswersFrom = "{0} frå {1}",
+        AskedIf = "Stilt til dei som {0}",
+        Answered = "svara {0} på «{1}»",
+        Ticked = "kryssa av for {0} på «{1}»",
+    };
+
+    public static readonly FigureWords En = new()
+    {
+        BarChart = "Horizontal bar chart.",
+        StackedChart = "Stacked bar chart.",
+        GroupedChart = "Grouped bar chart.",
+        ShareOf = "It shows the share that answered “{0}”.",
+        StatisticOf = "It shows the {0}.",
+        LargestShare = "Largest share: {0}, {1}.",
+        LargestShareOfSeveral = "Largest share: {0}, {1} each.",
+        Then = "Next come {0}.",
+        Highest = "Highest: {0}, {1}.",
+        Lowest = "Lowest: {0}, {1}.",
+        AllAlike = "All have the same number, {0}.",
+        Altogether = "{0}: {1}.",
+        LeadApart = "The share that answered “{0}” is highest for {1} ({2}) and lowest for {3} ({4}).",
+        LeadAlike = "The share that answered “{0}” is the same for all: {1}.",
+        LeadOne = "“{0}” has {1}.",
+        GreatestDifference = "Greatest difference: {0}, where {1} has {2} and {3} has {4}.",
+        NotShown = "Numbers for {0} are not shown.",
+        OneAnswer = "{0} answer",
+        SomeAnswers = "{0} answers",
+        RangeOfAnswers = "From {0} to {1} answers",
+        AnswersFrom = "{0} from {1}",
+        AskedIf = "Asked of those who {0}",
+        Answered = "answered {0} to “{1}”",
+        Ticked = "ticked {0} at “{1}”",
+        Or = "or",
+        SmallBase = "n = {0}",
+        SyntheticSource = "Synthetic answers.",
+    };
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rapportgenerator.Figures;
+
+/// <summary>How a drawing becomes SVG.</summary>
+/// <param name="IdPrefix">Prefix of the ids of title and description; unique in the page. Required where either is given.</param>
+/// <param name="Title">Becomes the `title` element.</param>
+/// <param name="AlternativeText">Becomes the `desc` element.</param>
+/// <param name="Standalone">
+/// True for a file of its own: namespace, size, colours and font written out. False inside a page: paints are classes
+/// (<see cref="Palette.StyleSheet"/>), and the size is the page's affair.
+/// </param>
+/// <param name="CssClass">Further classes of the `svg` element inside a page.</param>
+public sealed record SvgOptions(
+    string? IdPrefix = null, string? Title = null, string? AlternativeText = null, bool Standalone = false,
+    string? CssClass = null);
+
+/// <summary>Writes a drawing as SVG with real text. The only place where chart text enters XML.</summary>
+public static class SvgWriter
+{
+    // A name that ends in a digit is quoted inside the attribute, or Typst takes another face without a word.
+    private const string FontFamily = "'Source Sans 3', 'Source Sans Pro', sans-serif";
+
+    public static string Write(Drawing drawing, SvgOptions options)
+    {
+        var svg = new StringBuilder(256 + 110 * drawing.Shapes.Length);
+        WriteStart(svg, drawing, options);
+        foreach (var shape in drawing.Shapes)
+        {
+            switch (shape)
+            {
+                case RectangleShape rectangle:
+                    svg.Append("<rect");
+                    Paint(svg, rectangle.Paint, "fill", options);
+                    Number(svg, "x", rectangle.X);
+                    Number(svg, "y", rectangle.Y);
+                    Number(svg, "width", rectangle.Width);
+                    Number(svg, "height", rectangle.Height);
+                    svg.Append("/>");
+                    break;
+                case LineShape line:
+                    svg.Append("<line");
+                    Paint(svg, line.Paint, "stroke", options);
+                    Number(svg, "x1", line.X1);
+                    Number(svg, "y1", line.Y1);
+                    Number(svg, "x2", line.X2);
+                    Number(svg, "y2", line.Y2);
+                    svg.Append("/>");
+                    break;
+                case TextShape text:
+                    svg.Append("<text");
+                    Paint(svg, text.Paint, "fill", options);
+                    Number(svg, "x", text.X);
+                    Number(svg, "y", text.Y);
+                    Number(svg, "font-size", text.Size);
+                    if (text.Bold)
+                        svg.Append(" font-weight=\"600\"");
+                    if (text.Anchor != TextAnchor.Start)
+                        svg.Append(" text-anchor=\"").Append(text.Anchor == TextAnchor.End ? "end" : "middle").Append('"');
+                    svg.Append('>');
+                    Escape(svg, text.Text);
+                    svg.Append("</text>");
+                    break;
+            }
+
+            svg.Append('\n');
+        }
+
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void WriteStart(StringBuilder svg, Drawing drawing, SvgOptions options)
+    {
+        svg.Append("<svg");
+        if (options.Standalone)
+        {
+            svg.Append(" xmlns=\"http://www.w3.org/2000/svg\"");
+            Number(svg, "width", drawing.Width);
+            Number(svg, "height", drawing.Height);
+            svg.Append(" font-family=\"").Append(FontFamily).Append('"');
+        }
+        else
+        {
+            svg.Append(" class=\"chart");
+            if (options.CssClass is { } more)
+                Escape(svg.Append(' '), more);
+            svg.Append('"');
+        }
+
+        svg.Append(" viewBox=\"0 0 ").Append(Written(drawing.Width)).Append(' ').Append(Written(drawing.Height)).Append('"');
+        if (options.Title is null && options.AlternativeText is null)
+        {
+            svg.Append(options.Standalone ? ">\n" : " aria-hidden=\"true\">\n");
+            return;
+        }
+
+        var prefix = options.IdPrefix ?? throw new ArgumentException("A title or description needs an id prefix.", nameof(options));
+        svg.Append(" role=\"img\" aria-labelledby=\"");
+        if (options.Title is not null)
+            Escape(svg, prefix + "-title");
+        if (options.AlternativeText is not null)
+            Escape(svg, (options.Title is null ? "" : " ") + prefix + "-desc");
+        svg.Append("\">\n");
+        Element(svg, "title", prefix, options.Title);
+        Element(svg, "desc", prefix, options.AlternativeText);
+    }
+
+    private static void Element(StringBuilder svg, string name, string prefix, string? text)
+    {
+        if (text is null)
+            return;
+        Escape(svg.Append('<').Append(name).Append(" id=\""), prefix);
+        Escape(svg.Append('-').Append(name).Append("\">"), text);
+        svg.Append("</").Append(name).Append(">\n");
+    }
+
+    private static void Paint(StringBuilder svg, string paint, string property, SvgOptions options)
+    {
+        if (options.Standalone)
+            svg.Append(' ').Append(property).Append("=\"").Append(Palette.ColourOf(paint)).Append('"');
+        else
+            svg.Append(" class=\"").Append(paint).Append('"');
+    }
+
+    private static void Number(StringBuilder svg, string attribute, double value) =>
+        svg.Append(' ').Append(attribute).Append("=\"").Append(Written(value)).Append('"');
+
+    private static string Written(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Escapes for text and attributes, and leaves out what XML 1.0 (§2.2) does not allow.</summary>
+    private static void Escape(StringBuilder svg, string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case '&': svg.Append("&amp;"); break;
+                case '<': svg.Append("&lt;"); break;
+                case '>': svg.Append("&gt;"); break;
+                case '"': svg.Append("&quot;"); break;
+                case < 0x20 and not ('\t' or '\n' or '\r'): break;
+                case 0xFFFE or 0xFFFF or 0x7F: break;
+                default: svg.Append(rune); break;
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace Rapportgenerator.Formats.Html;
+
+/// <summary>The page that lists every figure and every table, with their numbers to download.</summary>
+internal static class FigureListPage
+{
+    public static string Heading(SiteMap site) =>
+        "<h1>" + HtmlText.Escape(site.Document.Language.Words.FiguresAndTables) + "</h1>\n";
+
+    public static string Content(SiteMap site)
+    {
+        var words = site.Document.Language.Words;
+        var html = new StringBuilder();
+        Section(html, site, words.ListOfFigures, tables: false);
+        Section(html, site, words.ListOfTables, tables: true);
+        return html.ToString();
+    }
+
+    private static void Section(StringBuilder html, SiteMap site, string title, bool tables)
+    {
+        var figures = site.Document.Figures.Where(block => block.Figure.IsTable == tables).ToArray();
+        if (figures.Length == 0)
+            return;
+        html.Append("<h2>").Append(HtmlText.Escape(title)).Append("</h2>\n<ul class=\"figure-list\">\n");
+        foreach (var block in figures)
+        {
+            html.Append("<li><a href=\"")
+                .Append(HtmlText.Escape(SiteMap.Href(site.FiguresSlug, block.Chapter, block.ElementId)))
+                .Append("\"><span class=\"label\">").Append(HtmlText.Escape(block.Label)).Append(".</span> ")
+                .Append(HtmlText.Escape(block.Figure.Title))
+                .Append("</a> <a class=\"csv\" href=\"").Append(HtmlText.Escape(SiteMap.DataHref(block)))
+                .Append("\">CSV<span class=\"visually-hidden\">: ").Append(HtmlText.Escape(block.Label))
+                .Append("</span></a></li>\n");
+        }
+
+        html.Append("</ul>\n");
+    }
+}

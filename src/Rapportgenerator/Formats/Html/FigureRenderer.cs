@@ -1,0 +1,88 @@
+using Rapportgenerator.Document;
+using Rapportgenerator.Figures;
+
+namespace Rapportgenerator.Formats.Html;
+
+/// <summary>
+/// Charts and tables with all a reader needs to judge them: title, question, base, notes, source, the numbers to read and to
+/// download. A chart is drawn twice, for wide and for narrow pages; the style sheet shows one.
+/// </summary>
+internal static class FigureRenderer
+{
+    /// <summary>
+    /// Drawing widths in CSS pixels: the text column's, and a phone's of 320 less its margins. The style sheet chooses, and
+    /// stretches a drawing a little.
+    /// </summary>
+    private const double Wide = 700;
+    private const double Narrow = 300;
+
+    public static void Figure(HtmlRenderer html, FigureBlock block)
+    {
+        if (block.Figure.Chart is { } chart)
+            Drawn(html, block, chart);
+        else
+            Tabled(html, block);
+    }
+
+    private static void Drawn(HtmlRenderer html, FigureBlock block, Chart chart)
+    {
+        var figure = block.Figure;
+        var caption = block.ElementId + "-title";
+        html.Raw("<figure class=\"figure\"").Id(block.ElementId, block).Attribute("aria-labelledby", caption)
+            .Raw(">\n<figcaption").Id(caption, block).Raw(">");
+        Title(html, block);
+
+        // One alternative text for both drawings: what stands inside an image has no part in the page's reading order.
+        html.Raw("</figcaption>\n<div class=\"drawing\" role=\"img\"").Attribute("aria-label", figure.AlternativeText)
+            .Raw(">\n<div class=\"wide\">").Raw(SvgWriter.Write(chart.Draw(Wide), new SvgOptions()))
+            .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
+            .Raw("</div>\n</div>\n");
+        Facts(html, figure);
+        html.Raw("<details>\n<summary>").Text(html.Words.ShowNumbers);
+        Which(html, block);
+        html.Raw("</summary>\n");
+        FigureTableRenderer.Table(html, block, captionIsVisible: false);
+        Download(html, block);
+        html.Raw("</details>\n</figure>\n");
+    }
+
+    private static void Tabled(HtmlRenderer html, FigureBlock block)
+    {
+        html.Raw("<div class=\"figure table\"").Id(block.ElementId, block).Raw(">\n");
+        FigureTableRenderer.Table(html, block, captionIsVisible: true);
+        Facts(html, block.Figure);
+        Download(html, block);
+        html.Raw("</div>\n");
+    }
+
+    public static void Title(HtmlRenderer html, FigureBlock block) =>
+        html.Raw("<span class=\"label\">").Text(block.Label).Raw(".</span> ").Text(block.Figure.Title);
+
+    private static void Facts(HtmlRenderer html, Figure figure)
+    {
+        html.Raw("<div class=\"facts\">\n");
+        Fact(html, html.Words.Question, figure.QuestionText);
+        Fact(html, html.Words.Base, figure.BaseText);
+        foreach (var note in figure.Notes)
+            Fact(html, html.Words.Note, note);
+        Fact(html, html.Words.Source, figure.SourceText);
+        html.Raw("</div>\n");
+    }
+
+    private static void Fact(HtmlRenderer html, string name, string text)
+    {
+        if (text.Length > 0)
+            html.Raw("<p><span class=\"fact\">").Text(name).Raw(":</span> ").Text(text).Raw("</p>\n");
+    }
+
+    private static void Download(HtmlRenderer html, FigureBlock block)
+    {
+        html.Raw("<p class=\"download\"><a").Attribute("href", SiteMap.DataHref(block)).Raw(">").Text(html.Words.DownloadCsv);
+        Which(html, block);
+        html.Raw("</a></p>\n");
+    }
+
+    /// <summary>Links with one text and many targets tell listeners which figure they belong to.</summary>
+    private static void Which(HtmlRenderer html, FigureBlock block) =>
+        html.Raw("<span class=\"visually-hidden\">: ").Text(block.Label).Raw("</span>");
+}

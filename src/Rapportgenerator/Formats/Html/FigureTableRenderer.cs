@@ -1,0 +1,74 @@
+using System.Globalization;
+using Rapportgenerator.Document;
+using Rapportgenerator.Figures;
+
+namespace Rapportgenerator.Formats.Html;
+
+/// <summary>
+/// A figure's numbers as a table. What can be wider than a phone stands in a region that scrolls by keyboard too; two
+/// columns always fit.
+/// </summary>
+internal static class FigureTableRenderer
+{
+    private const int ColumnsThatFit = 2;
+
+    public static void Table(HtmlRenderer html, FigureBlock block, bool captionIsVisible)
+    {
+        var table = block.Figure.Table;
+        var caption = block.ElementId + "-caption";
+        html.Raw("<div class=\"scroll\"");
+        if (table.Heads.Length > ColumnsThatFit)
+            html.Raw(" role=\"region\" tabindex=\"0\"").Attribute("aria-labelledby", caption);
+        html.Raw(">\n<table class=\"numbers\">\n<caption").Id(caption, block).Raw("><span")
+            .Raw(captionIsVisible ? ">" : " class=\"visually-hidden\">");
+        FigureRenderer.Title(html, block);
+        html.Raw("</span></caption>\n");
+        Heads(html, table);
+        Body(html, table);
+        html.Raw("</table>\n</div>\n");
+    }
+
+    private static void Heads(HtmlRenderer html, FigureTable table)
+    {
+        html.Raw("<thead>\n<tr>");
+        foreach (var head in table.Heads)
+        {
+            if (head.Length == 0)
+                html.Raw("<td></td>");
+            else
+                html.Raw("<th scope=\"col\">").Text(head).Raw("</th>");
+        }
+
+        html.Raw("</tr>\n</thead>\n");
+    }
+
+    /// <summary>A section's rows are a row group of their own, with the section's name as its head.</summary>
+    private static void Body(HtmlRenderer html, FigureTable table)
+    {
+        var columns = table.Heads.Length.ToString(CultureInfo.InvariantCulture);
+        var isOpen = false;
+        foreach (var row in table.Rows)
+        {
+            if (row.IsSection || !isOpen)
+            {
+                html.Raw(isOpen ? "</tbody>\n<tbody>\n" : "<tbody>\n");
+                isOpen = true;
+            }
+
+            if (row.IsSection)
+            {
+                html.Raw("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"").Raw(columns).Raw("\">")
+                    .Text(row.Head).Raw("</th></tr>\n");
+                continue;
+            }
+
+            html.Raw("<tr><th scope=\"row\">").Text(row.Head).Raw("</th>");
+            foreach (var cell in row.Cells)
+                html.Raw("<td>").Text(cell).Raw("</td>");
+            html.Raw("</tr>\n");
+        }
+
+        if (isOpen)
+            html.Raw("</tbody>\n");
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Formats.Data;
+using Scriban.Runtime;
+using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
+
+namespace Rapportgenerator.Formats.Html;
+
+/// <summary>
+/// The publication as web pages below `html/`: a page a chapter, a list of figures, the theme, the figures' numbers. They
+/// open from disk, run no script and link only relatively.
+/// </summary>
+public static class HtmlFormat
+{
+    private const string Folder = "html/";
+
+    /// <summary>The finished files; empty, with RG6xx errors in the bag, where a page cannot be made.</summary>
+    /// <param name="pdf">File name of the PDF that lies beside the `html` folder, or null where none is made.</param>
+    public static ImmutableArray<OutputFile> Write(ReportDocument document, string? pdf, DiagnosticBag bag)
+    {
+        var site = new SiteMap(document);
+        CheckNames(site, bag);
+        if (PageTheme.Read(document.Definition, bag) is not { } theme)
+            return [];
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        foreach (var chapter in document.Chapters)
+            Add(files, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, bag), bag));
+        Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
+        foreach (var asset in theme.Assets)
+            files.Add(asset with { Path = Folder + asset.Path });
+        foreach (var figure in document.Figures)
+            files.Add(new OutputFile(Folder + SiteMap.DataHref(figure), FigureCsv.Write(figure.Figure.Tabulation, document.Language.Words)));
+        return bag.HasErrors ? [] : files.ToImmutable();
+    }
+
+    private static void Add(ImmutableArray<OutputFile>.Builder files, string name, byte[]? content)
+    {
+        if (content is not null)
+            files.Add(new OutputFile(Folder + name, content));
+    }
+
+    private static void CheckNames(SiteMap site, DiagnosticBag bag)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in site.Pages)
+        {
+            if (!seen.Add(page.Slug))
+            {
+                bag.Error(
+                    "RG607", new SourceSpan(site.TemplateOf(page.Slug)), $"Two pages would be called `{page.Slug}.html`.",
+                    "Give the template file another name.");
+            }
+        }
+    }
+
+    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, DiagnosticBag bag)
+    {
+        var html = new HtmlRenderer(site, chapter, bag);
+        var blocks = chapter.Content;
+        var first = blocks.Count > 0 && blocks[0] is HeadingBlock { Level: 1 } ? 1 : 0;
+        if (first == 1)
+            html.Render(blocks[0]);
+        var heading = html.Take();
+        for (var i = first; i < blocks.Count; i++)
+            html.Render(blocks[i]);
+
+        var isFront = chapter.Kind == ChapterKind.Front;
+        var page = Page(site, chapter.Slug, isFront ? null : chapter.Title, heading, html.Take());
+        page["on_this_page"] = isFront ? null : PageParts.OnThisPage(chapter);
+        if (isFront)
+        {
+            page["is_front"] = true;
+            page["subtitle"] = site.Document.Definition.Subtitle is { } subtitle ? HtmlText.Escape(subtitle) : null;
+            page["pdf"] = pdf is null ? null : HtmlText.Escape("../" + Uri.EscapeDataString(pdf));
+        }
+
+        return page;
+    }
+
+    private static ScriptObject ListPage(SiteMap site) =>
+        Page(
+            site, site.FiguresSlug, site.Document.Language.Words.FiguresAndTables,
+            FigureListPage.Heading(site), FigureListPage.Content(site));
+
+    /// <summary>The variables of `page.html`; the file itself explains them to its editors.</summary>
+    private static ScriptObject Page(SiteMap site, string slug, string? title, string heading, string content)
+    {
+        var document = site.Document;
+        var words = document.Language.Words;
+        var report = HtmlText.Escape(document.Definition.Title);
+        return new ScriptObject
+        {
+            ["language"] = document.Language.Tag,
+            ["window_title"] = title is null ? report : HtmlText.Escape(title) + " – " + report,
+            ["report_title"] = report,
+            ["publisher"] = HtmlText.Escape(document.Definition.Publisher),
+            ["published"] = HtmlText.Escape(document.Language.LongDate(document.Definition.Published)),
+            ["published_iso"] = document.Definition.Published.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["synthetic"] = document.Survey.Synthetic ? HtmlText.Escape(words.Synthetic) : null,
+            ["is_front"] = false,
+            ["subtitle"] = null,
+            ["pdf"] = null,
+            ["home"] = "index.html",
+            ["contents"] = PageParts.Contents(site, slug),
+            ["on_this_page"] = null,
+            ["heading"] = heading,
+            ["content"] = content,
+            ["previous"] = PageParts.Neighbour(site, slug, -1),
+            ["next"] = PageParts.Neighbour(site, slug, 1),
+            ["words"] = new ScriptObject
+            {
+                ["skip"] = HtmlText.Escape(words.SkipToContent),
+                ["menu"] = HtmlText.Escape(words.Menu),
+                ["contents"] = HtmlText.Escape(words.Contents),
+                ["on_this_page"] = HtmlText.Escape(words.OnThisPage),
+                ["published"] = HtmlText.Escape(words.Published),
+                ["download_pdf"] = HtmlText.Escape(words.DownloadPdf),
+                ["neighbours"] = HtmlText.Escape($"{words.Previous} {words.And} {words.Next.ToLowerInvariant()}"),
+            },
+        };
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Language;
+using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
+
+namespace Rapportgenerator.Formats.Html;
+
+/// <summary>
+/// Writes one page: hands each node to its renderer in <see cref="NodeRenderers"/> and keeps what they share. A node
+/// without a renderer is a diagnostic, never a hole in the page.
+/// </summary>
+internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag)
+{
+    private readonly StringBuilder output = new();
+    private readonly HashSet<string> ids = [];
+    private readonly Dictionary<string, int> labels = [];
+
+    public SiteMap Site { get; } = site;
+    public Chapter Page { get; } = page;
+    public DiagnosticBag Bag { get; } = bag;
+    public Wording Words => Site.Document.Language.Words;
+
+    /// <summary>The chapter whose nodes are being written: another than the page's where the front page repeats findings.</summary>
+    public string Source { get; private set; } = page.Slug;
+
+    /// <summary>Whether a node stands here a second time, so that its ids belong to its first place.</summary>
+    public bool IsRepeating => Source != Page.Slug;
+
+    public int LastHeadingLevel { get; set; } = 1;
+    public string LastHeading { get; set; } = page.Title;
+
+    /// <summary>What has been written since the last call.</summary>
+    public string Take()
+    {
+        var html = output.ToString();
+        output.Clear();
+        return html;
+    }
+
+    /// <summary>Markup of our own; never text from data or templates.</summary>
+    public HtmlRenderer Raw(string markup)
+    {
+        output.Append(markup);
+        return this;
+    }
+
+    public HtmlRenderer Raw(int number)
+    {
+        output.Append(number.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    public HtmlRenderer Text(ReadOnlySpan<char> text)
+    {
+        HtmlText.Append(output, text);
+        return this;
+    }
+
+    public HtmlRenderer Attribute(string name, string value) => Raw(" ").Raw(name).Raw("=\"").Text(value).Raw("\"");
+
+    /// <summary>The id attribute; RG606 where the page has the id already.</summary>
+    public HtmlRenderer Id(string id, MarkdownObject node)
+    {
+        if (IsRepeating)
+            return this;
+        if (!ids.Add(id))
+        {
+            Bag.Error(
+                "RG606", SpanOf(node), $"The id `{id}` stands twice on this page.",
+                "Give one of them another: `## Heading {#other-id}`.");
+        }
+
+        return Attribute("id", id);
+    }
+
+    /// <summary>A name for a region of the page that no other region has: repeated ones are numbered.</summary>
+    public string UniqueLabel(string label)
+    {
+        var count = labels[label] = labels.GetValueOrDefault(label) + 1;
+        return count == 1 ? label : string.Create(CultureInfo.InvariantCulture, $"{label} ({count})");
+    }
+
+    public HtmlRenderer Render(MarkdownObject node)
+    {
+        if (NodeRenderers.Find(node.GetType()) is { } render)
+        {
+            render(this, node);
+            return this;
+        }
+
+        var isHtml = node is HtmlBlock or HtmlInline;
+        Bag.Error(
+            "RG601",
+            SpanOf(node),
+            isHtml ? "HTML cannot stand in a chapter." : $"The web pages cannot show this: {node.GetType().Name}.",
+            isHtml ? "Write it in Markdown; to print the sign itself, write `\\<`." : "Use Markdown the editor's guide names.");
+        return this;
+    }
+
+    public HtmlRenderer Children(ContainerBlock container)
+    {
+        for (var i = 0; i < container.Count; i++)
+            Render(container[i]);
+        return this;
+    }
+
+    public HtmlRenderer Inlines(LeafBlock block) => block.Inline is null ? this : Inlines(block.Inline);
+
+    public HtmlRenderer Inlines(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            Render(inline);
+        return this;
+    }
+
+    /// <summary>Writes nodes of another chapter: no ids, and links that lead back to that chapter's page.</summary>
+    public HtmlRenderer Repeat(string chapter, Action write)
+    {
+        var before = Source;
+        Source = chapter;
+        write();
+        Source = before;
+        return this;
+    }
+
+    /// <summary>The editor's line: noted on the node or its nearest ancestor, else the rendered Markdown's own.</summary>
+    public SourceSpan SpanOf(MarkdownObject node)
+    {
+        for (var at = node; at is not null; at = Parent(at))
+        {
+            if (at.GetData("span") is SourceSpan span)
+                return span;
+        }
+
+        return new SourceSpan(Site.TemplateOf(Source), node.Line + 1);
+    }
+
+    private static MarkdownObject? Parent(MarkdownObject node) => node switch
+    {
+        Block block => block.Parent,
+        ContainerInline { ParentBlock: { } block } => block,
+        Inline inline => inline.Parent,
+        _ => null,
+    };
+}

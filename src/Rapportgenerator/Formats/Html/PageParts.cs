@@ -1,0 +1,82 @@
+using System.Text;
+using Rapportgenerator.Document;
+using Rapportgenerator.Language;
+
+namespace Rapportgenerator.Formats.Html;
+
+/// <summary>What stands around a page's text: contents, places on the page, the way to the pages beside it.</summary>
+internal static class PageParts
+{
+    private const int HeadingsWorthAList = 3;
+
+    /// <summary>«1», «Vedlegg A»; null for the front page.</summary>
+    public static string? NumberOf(Chapter chapter, Wording words) => chapter.Kind switch
+    {
+        ChapterKind.Front => null,
+        ChapterKind.Appendix => words.Appendix + NumberStyle.HardSpace + chapter.Number,
+        _ => chapter.Number,
+    };
+
+    /// <summary>A list of links to all pages; the current one is marked.</summary>
+    public static string Contents(SiteMap site, string current)
+    {
+        var html = new StringBuilder("<ul>\n");
+        foreach (var page in site.Pages)
+        {
+            html.Append("<li><a href=\"").Append(HtmlText.Escape(SiteMap.Href(current, page.Slug))).Append('"');
+            if (page.Slug == current)
+                html.Append(" aria-current=\"page\"");
+            html.Append('>');
+            AppendName(html, page);
+            html.Append("</a></li>\n");
+        }
+
+        return html.Append("</ul>").ToString();
+    }
+
+    /// <summary>Links to the page's headings of level 2, or null where there are too few to need it.</summary>
+    public static string? OnThisPage(Chapter chapter)
+    {
+        var headings = chapter.Headings.Where(heading => heading.Level == 2).ToArray();
+        if (headings.Length < HeadingsWorthAList)
+            return null;
+        var html = new StringBuilder("<ul>\n");
+        foreach (var heading in headings)
+        {
+            html.Append("<li><a href=\"").Append(HtmlText.Escape(SiteMap.Href(chapter.Slug, chapter.Slug, heading.Id))).Append("\">");
+            HtmlText.Append(html, heading.Text);
+            html.Append("</a></li>\n");
+        }
+
+        return html.Append("</ul>").ToString();
+    }
+
+    /// <summary>A link to the page before (−1) or after (1), or null at the ends.</summary>
+    public static string? Neighbour(SiteMap site, string current, int step)
+    {
+        var at = site.Pages.FindIndex(page => page.Slug == current) + step;
+        if (at < 0 || at >= site.Pages.Count)
+            return null;
+        var words = site.Document.Language.Words;
+        var html = new StringBuilder("<a rel=\"").Append(step < 0 ? "prev" : "next").Append("\" href=\"")
+            .Append(HtmlText.Escape(SiteMap.Href(current, site.Pages[at].Slug))).Append("\"><span class=\"direction\">");
+        HtmlText.Append(html, step < 0 ? words.Previous : words.Next);
+        html.Append("</span> <span class=\"name\">");
+        AppendName(html, site.Pages[at]);
+        return html.Append("</span></a>").ToString();
+    }
+
+    private static void AppendName(StringBuilder html, PageEntry page)
+    {
+        if (page.Number is { } number)
+        {
+            html.Append("<span class=\"number\">");
+            HtmlText.Append(html, number);
+            html.Append("</span> ");
+        }
+
+        html.Append("<span class=\"title\">");
+        HtmlText.Append(html, page.Title);
+        html.Append("</span>");
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+
+namespace Rapportgenerator.Survey;
+
+/// <summary>Reads the parts of a codebook that are not questions: the round, the data file, missing codes, roles, chapters.</summary>
+internal static class LayoutReader
+{
+    public static SurveyInfo Info(YamlCursor codebook)
+    {
+        if (codebook.Mapping("survey") is not { } yaml)
+            return new SurveyInfo("", 0, "", false, null, null, null);
+        var info = new SurveyInfo(
+            yaml.Text("id"),
+            yaml.Integer("year", 1900, 2200),
+            yaml.Text("title"),
+            yaml.Boolean("synthetic", false),
+            yaml.OptionalText("note"),
+            yaml.OptionalDate("fieldwork_from"),
+            yaml.OptionalDate("fieldwork_to"));
+        yaml.OptionalText("language");
+        yaml.Close();
+        return info;
+    }
+
+    public static DataLayout Data(
+        YamlCursor codebook, ColumnRegister columns, DiagnosticBag bag, out ImmutableArray<string> statusColumns)
+    {
+        var byType = new Dictionary<string, List<string>>();
+        var (delimiter, ticked, notTicked) = (';', 1, 0);
+        if (codebook.Mapping("data") is { } yaml)
+        {
+            // The report file says where the data is; here the name is only documentation.
+            yaml.OptionalText("file");
+            yaml.OptionalText("rows");
+            yaml.Word("encoding", 0, ("utf-8", 0));
+            yaml.Word("quote", 0, ("\"", 0));
+            yaml.Word("decimal", 0, (".", 0));
+            delimiter = yaml.Word("delimiter", ';', (";", ';'), (",", ','), ("\t", '\t'), ("|", '|'));
+            if (yaml.OptionalMapping("multi") is { } multi)
+            {
+                ticked = multi.Integer("ticked", 0, 96);
+                notTicked = multi.Integer("not_ticked", 0, 96);
+                if (ticked == notTicked)
+                    bag.Error("RG221", multi.Span, "Ticked and not ticked have the same code.", "Give them different codes.");
+                multi.Close();
+            }
+
+            foreach (var item in yaml.Mappings("columns", required: true))
+                Column(item, byType, columns);
+            foreach (var type in (string[])["id", "unit", "date", "weight"])
+            {
+                var found = byType.GetValueOrDefault(type)?.Count ?? 0;
+                if (found > 1 || (found == 0 && (type is "id" or "unit")))
+                {
+                    bag.Error(
+                        "RG220", yaml.SpanOf("columns"),
+                        found == 0 ? $"No column has the type `{type}`." : $"More than one column has the type `{type}`.",
+                        "Exactly one column holds the answer's id, one the unit's number; one at most the date, one the weight.");
+                }
+            }
+
+            yaml.Close();
+        }
+
+        var (frameKey, units) = ("kommunenummer", (int?)null);
+        if (codebook.OptionalMapping("frame") is { } frame)
+        {
+            frame.OptionalText("file");
+            frameKey = frame.OptionalText("key") ?? frameKey;
+            units = frame.OptionalInteger("units", 1);
+            frame.Close();
+        }
+
+        statusColumns = [.. byType.GetValueOrDefault("status") ?? []];
+        return new DataLayout(
+            delimiter, First("id") ?? "", First("unit") ?? "", First("date"), First("weight"), ticked, notTicked, frameKey,
+            Statuses(codebook, bag))
+        {
+            FrameUnits = units,
+        };
+
+        string? First(string type) => byType.GetValueOrDefault(type)?[0];
+    }
+
+    public static MissingCodes Missing(YamlCursor codebook)
+    {
+        if (codebook.Mapping("missing") is not { } yaml)
+            return new MissingCodes(99, 98, 97);
+        yaml.Word("not_asked", 0, ("", 0));
+        yaml.OptionalText("note");
+        var codes = new MissingCodes(
+            yaml.Integer("no_answer", -9999, 9999),
+            yaml.OptionalInteger("dont_know", -9999, 9999) ?? 98,
+            yaml.OptionalInteger("not_relevant", -9999, 9999) ?? 97);
+        yaml.Close();
+        return codes;
+    }
+
+    public static ImmutableArray<Role> Roles(YamlCursor codebook, ImmutableArray<string> statusColumns, DiagnosticBag bag)
+    {
+        var roles = ImmutableArray.CreateBuilder<Role>();
+        foreach (var yaml in codebook.Mappings("roles", required: true))
+        {
+            var role = new Role(
+                yaml.Text("key"),
+                yaml.Text("label"),
+                yaml.OptionalText("label_bydel"),
+                yaml.Text("status"),
+                [.. yaml.Texts("asked").Select(kind => kind.Text)]);
+            if (yaml.Required("asked", "a list of the kinds of unit") && role.Asked.IsEmpty)
+                bag.Error("RG220", yaml.SpanOf("asked"), "The role is asked nowhere.", "Name the kinds of unit, such as [kommune, bydel].");
+            if (role.StatusColumn.Length > 0 && !statusColumns.Contains(role.StatusColumn))
+            {
+                bag.Error(
+                    "RG222", yaml.SpanOf("status"), $"`{role.StatusColumn}` is not a status column.",
+                    NearestName.Hint(role.StatusColumn, statusColumns));
+            }
+
+            if (roles.Any(other => other.Key == role.Key))
+                bag.Error("RG221", yaml.SpanOf("key"), $"The role `{role.Key}` stands twice.", "Give one of them another key.");
+            yaml.Close();
+            roles.Add(role);
+        }
+
+        return roles.DrainToImmutable();
+    }
+
+    public static ImmutableArray<CodebookChapter> Chapters(YamlCursor codebook, DiagnosticBag bag)
+    {
+        var chapters = ImmutableArray.CreateBuilder<CodebookChapter>();
+        foreach (var yaml in codebook.Mappings("chapters", required: true))
+        {
+            var chapter = new CodebookChapter(yaml.Text("key"), yaml.Text("title"), yaml.OptionalText("title_nn"));
+            if (chapters.Any(other => other.Key == chapter.Key))
+                bag.Error("RG221", yaml.SpanOf("key"), $"The chapter `{chapter.Key}` stands twice.", "Give one of them another key.");
+            yaml.Close();
+            chapters.Add(chapter);
+        }
+
+        return chapters.DrainToImmutable();
+    }
+
+    private static void Column(YamlCursor yaml, Dictionary<string, List<string>> byType, ColumnRegister columns)
+    {
+        var name = yaml.Text("column");
+        yaml.Required("type", "id, unit, date, status or weight");
+        var type = yaml.Word(
+            "type", "", ("id", "id"), ("unit", "unit"), ("date", "date"), ("status", "status"), ("weight", "weight"));
+        yaml.OptionalText("text");
+        columns.Add(name, yaml.SpanOf("column"));
+        if (!byType.TryGetValue(type, out var names))
+            byType[type] = names = [];
+        names.Add(name);
+        yaml.Close();
+    }
+
+    private static ImmutableDictionary<string, string> Statuses(YamlCursor codebook, DiagnosticBag bag)
+    {
+        var labels = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var yaml in codebook.Mappings("status"))
+        {
+            yaml.Required("code", "0, 1, 2 or \"\"");
+            var code = yaml.Word("code", (int?)null, ("0", 0), ("1", 1), ("2", 2), ("", -1));
+            var label = yaml.Text("label");
+            var key = code is null or < 0 ? "" : code.Value.ToString(CultureInfo.InvariantCulture);
+            if (code is not null && !labels.TryAdd(key, label))
+                bag.Error("RG221", yaml.SpanOf("code"), $"The status code «{key}» stands twice.", "Keep one of them.");
+            yaml.Close();
+        }
+
+        return labels.ToImmutable();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+
+namespace Rapportgenerator.Survey;
+
+/// <summary>Answer options and groups of options: those of a scale and those a question has of its own.</summary>
+internal sealed class OptionReader
+{
+    private readonly Dictionary<string, OptionList> scales = new(StringComparer.Ordinal);
+    private readonly MissingCodes missing;
+    private readonly ColumnRegister columns;
+    private readonly DiagnosticBag bag;
+
+    public OptionReader(YamlCursor codebook, MissingCodes missing, ColumnRegister columns, DiagnosticBag bag)
+    {
+        this.missing = missing;
+        this.columns = columns;
+        this.bag = bag;
+        foreach (var entry in codebook.Names("scales"))
+        {
+            if (codebook.AsMapping(entry.Value) is not { } yaml)
+                continue;
+            yaml.OptionalText("label");
+            var options = Options(yaml, inColumns: false);
+            scales[entry.Key] = new OptionList(options, Groups(yaml, "collapse", "codes", options), true);
+            yaml.Close();
+        }
+    }
+
+    /// <summary>The options a single-choice question or a battery answers with: its own, or its scale's; never both.</summary>
+    public OptionList OwnOrScale(YamlCursor yaml)
+    {
+        if (!yaml.Has("scale"))
+            return Own(yaml, inColumns: false);
+        var name = yaml.Text("scale");
+        if (yaml.Has("options") && yaml.Required("options", "options"))
+            bag.Error("RG222", yaml.SpanOf("options"), "The question has both `scale` and `options`.", "Keep one of them.");
+        if (!scales.TryGetValue(name, out var scale))
+        {
+            if (name.Length > 0)
+                bag.Error("RG222", yaml.SpanOf("scale"), $"There is no scale `{name}`.", NearestName.Hint(name, scales.Keys));
+            return new OptionList([], [], true);
+        }
+
+        var own = Groups(yaml, "groups", "options", scale.Options);
+        return scale with { Groups = scale.Groups.AddRange(own) };
+    }
+
+    /// <param name="inColumns">Multiple choice: each option has a 0/1 column.</param>
+    public OptionList Own(YamlCursor yaml, bool inColumns)
+    {
+        var options = Options(yaml, inColumns);
+        return new OptionList(options, Groups(yaml, "groups", "options", options), false);
+    }
+
+    private ImmutableArray<AnswerOption> Options(YamlCursor yaml, bool inColumns)
+    {
+        var options = ImmutableArray.CreateBuilder<AnswerOption>();
+        foreach (var item in yaml.Mappings("options", required: true))
+        {
+            var option = Option(item, inColumns);
+            if (options.Any(other => other.Code == option.Code))
+                bag.Error("RG221", item.SpanOf("code"), $"The option code {option.Code} stands twice.", "Give one of the options another code.");
+            if (options.Any(other => other.Key == option.Key))
+            {
+                bag.Error(
+                    "RG221", item.SpanOf("key"), $"The option key `{option.Key}` stands twice.",
+                    "Give one of the options another `key`.");
+            }
+
+            options.Add(option);
+        }
+
+        if (yaml.Has("options") && options.Count == 0)
+            bag.Error("RG220", yaml.SpanOf("options"), "There are no options.", "Write at least one option.");
+        return options.DrainToImmutable();
+    }
+
+    private AnswerOption Option(YamlCursor yaml, bool inColumns)
+    {
+        var code = yaml.Integer("code", -9999, 9999);
+        if (code == missing.NoAnswer)
+        {
+            bag.Error(
+                "RG221", yaml.SpanOf("code"), $"The option has the code {code}, which stands for no answer.",
+                "Use another code, or another `missing: no_answer`.");
+        }
+
+        var kind = yaml.Word(
+            "kind", OptionKind.Substantive,
+            ("substantive", OptionKind.Substantive), ("dont_know", OptionKind.DontKnow),
+            ("not_relevant", OptionKind.NotRelevant), ("none", OptionKind.None));
+        var column = inColumns ? yaml.Text("column") : null;
+        if (column is not null)
+            columns.Add(column, yaml.SpanOf("column"));
+        var key = yaml.OptionalText("key") ?? kind switch
+        {
+            OptionKind.DontKnow => "vet_ikke",
+            OptionKind.NotRelevant => "ikke_relevant",
+            OptionKind.None => "ingen",
+            _ => column,
+        };
+        if (key is null)
+            yaml.Required("key", "a short name that stays the same from year to year");
+        else if (key.Length > 0 && !BindingName.IsKey(key))
+            bag.Error("RG226", yaml.SpanOf("key"), $"`{key}` cannot be an option's key.", "Use small letters, digits and _.");
+        var exclusive = inColumns && yaml.Boolean("exclusive", false);
+        var option = new AnswerOption(
+            code, key ?? "", yaml.Text("label"), yaml.OptionalText("label_nn"), kind, column, exclusive);
+        yaml.Close();
+        return option;
+    }
+
+    private ImmutableArray<OptionGroup> Groups(
+        YamlCursor yaml, string list, string codesKey, ImmutableArray<AnswerOption> options)
+    {
+        var groups = ImmutableArray.CreateBuilder<OptionGroup>();
+        foreach (var item in yaml.Mappings(list))
+        {
+            var key = item.Text("key");
+            var label = item.Text("label");
+            var keys = ImmutableArray.CreateBuilder<string>();
+            item.Required(codesKey, "a list of option codes");
+            foreach (var (code, span) in item.Integers(codesKey))
+            {
+                if (options.FirstOrDefault(option => option.Code == code) is not { } option)
+                    bag.Error("RG222", span, $"The group `{key}` names the code {code}, which is not an option.", $"Valid are {Codes(options)}.");
+                else if (keys.Contains(option.Key))
+                    bag.Error("RG221", span, $"The group `{key}` names the code {code} twice.", "Keep one of them.");
+                else
+                    keys.Add(option.Key);
+            }
+
+            if (groups.Any(other => other.Key == key) || options.Any(option => option.Key == key))
+                bag.Error("RG221", item.SpanOf("key"), $"The key `{key}` is taken by another group or option.", "Give the group another key.");
+            if (key.Length > 0 && !BindingName.IsKey(key))
+                bag.Error("RG226", item.SpanOf("key"), $"`{key}` cannot be a group's key.", "Use small letters, digits and _.");
+            groups.Add(new OptionGroup(key, label, item.OptionalText("label_nn"), keys.ToImmutable()));
+            item.Close();
+        }
+
+        return groups.DrainToImmutable();
+    }
+
+    private static string Codes(ImmutableArray<AnswerOption> options) => string.Join(", ", options.Select(option => option.Code));
+}
+
+/// <param name="IsScale">The options are steps of a scale.</param>
+internal sealed record OptionList(
+    ImmutableArray<AnswerOption> Options, ImmutableArray<OptionGroup> Groups, bool IsScale);

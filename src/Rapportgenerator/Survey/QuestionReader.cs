@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+
+namespace Rapportgenerator.Survey;
+
+/// <summary>Reads the codebook's questions, each type with the keys it knows.</summary>
+internal sealed class QuestionReader(
+    ImmutableArray<Role> roles,
+    ImmutableArray<CodebookChapter> chapters,
+    OptionReader options,
+    ColumnRegister columns,
+    DiagnosticBag bag)
+{
+    private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
+
+    public ImmutableArray<Question> Read(YamlCursor codebook)
+    {
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        foreach (var yaml in codebook.Mappings("questions", required: true))
+        {
+            if (Question(yaml) is { } question)
+                questions.Add(question);
+        }
+
+        return questions.DrainToImmutable();
+    }
+
+    private Question? Question(YamlCursor yaml)
+    {
+        var id = yaml.Text("id");
+        CheckId(id, yaml);
+        var common = new Common(
+            id,
+            Known(yaml, "chapter", chapters.Select(chapter => chapter.Key)),
+            Known(yaml, "role", roles.Select(role => role.Key)),
+            yaml.Text("text"),
+            yaml.Span);
+        if (!yaml.Required("type", "single, multi, battery, numeric or text"))
+            return null;
+        var question = yaml.Word<Func<Common, YamlCursor, Question>?>(
+            "type", null, ("single", Single), ("multi", Multi), ("battery", Battery), ("numeric", Numeric), ("text", FreeText))
+            ?.Invoke(common, yaml);
+        if (question is null)
+            return null;
+
+        question = question with
+        {
+            Help = yaml.OptionalText("help"),
+            PreviousId = yaml.OptionalText("previous_id"),
+            Filters = [.. yaml.Mappings("filter").Select(Filter)],
+        };
+        yaml.Close();
+        return question;
+    }
+
+    private SingleQuestion Single(Common common, YamlCursor yaml)
+    {
+        columns.Add(common.Id, yaml.SpanOf("id"));
+        var list = options.OwnOrScale(yaml);
+        return new SingleQuestion
+        {
+            Id = common.Id, Chapter = common.Chapter, Role = common.Role, Text = common.Text, Span = common.Span,
+            AnswerOptions = list.Options, AnswerGroups = list.Groups, OnScale = list.IsScale,
+        };
+    }
+
+    private MultiQuestion Multi(Common common, YamlCursor yaml)
+    {
+        var list = options.Own(yaml, inColumns: true);
+        return new MultiQuestion
+        {
+            Id = common.Id, Chapter = common.Chapter, Role = common.Role, Text = common.Text, Span = common.Span,
+            AnswerOptions = list.Options, AnswerGroups = list.Groups,
+        };
+    }
+
+    private BatteryQuestion Battery(Common common, YamlCursor yaml)
+    {
+        var items = ImmutableArray.CreateBuilder<QuestionItem>();
+        foreach (var item in yaml.Mappings("items", required: true))
+        {
+            var next = new QuestionItem(item.Text("key"), item.Text("text"), item.Text("column"));
+            columns.Add(next.Column, item.SpanOf("column"));
+            if (items.Any(other => other.Key == next.Key))
+                bag.Error("RG221", item.SpanOf("key"), $"The item `{next.Key}` stands twice.", "Give one of them another key.");
+            if (next.Key.Length > 0 && !BindingName.IsKey(next.Key))
+                bag.Error("RG226", item.SpanOf("key"), $"`{next.Key}` cannot be an item's key.", "Use small letters, digits and _.");
+            item.Close();
+            items.Add(next);
+        }
+
+        if (items.Count == 0 && yaml.Has("items"))
+            bag.Error("RG220", yaml.SpanOf("items"), "The battery has no items.", "Write at least one item.");
+        var list = options.OwnOrScale(yaml);
+        return new BatteryQuestion
+        {
+            Id = common.Id, Chapter = common.Chapter, Role = common.Role, Text = common.Text, Span = common.Span,
+            BatteryItems = items.DrainToImmutable(), AnswerOptions = list.Options, AnswerGroups = list.Groups,
+        };
+    }
+
+    private NumericQuestion Numeric(Common common, YamlCursor yaml)
+    {
+        columns.Add(common.Id, yaml.SpanOf("id"));
+        int? dontKnow = null, noAnswer = null;
+        if (yaml.OptionalMapping("missing") is { } missing)
+        {
+            dontKnow = missing.OptionalInteger("dont_know", -9999, 9999);
+            noAnswer = missing.OptionalInteger("no_answer", -9999, 9999);
+            missing.Close();
+        }
+
+        var (minimum, maximum) = (yaml.OptionalNumber("min"), yaml.OptionalNumber("max"));
+        if (minimum > maximum)
+            bag.Error("RG220", yaml.SpanOf("min"), "`min` is above `max`.", "Swap the two numbers.");
+        foreach (var code in (int?[])[dontKnow, noAnswer])
+        {
+            if (code is { } number && (minimum is null || number >= minimum) && (maximum is null || number <= maximum))
+            {
+                bag.Error(
+                    "RG221", yaml.SpanOf("missing"), $"The missing code {number} is also a possible answer.",
+                    "Use a code outside `min` and `max`, such as -99.");
+            }
+        }
+
+        return new NumericQuestion(yaml.Text("unit"), minimum, maximum, dontKnow, noAnswer)
+        {
+            Id = common.Id, Chapter = common.Chapter, Role = common.Role, Text = common.Text, Span = common.Span,
+        };
+    }
+
+    private TextQuestion FreeText(Common common, YamlCursor yaml)
+    {
+        columns.Add(common.Id, yaml.SpanOf("id"));
+        return new TextQuestion
+        {
+            Id = common.Id, Chapter = common.Chapter, Role = common.Role, Text = common.Text, Span = common.Span,
+        };
+    }
+
+    private AnswerFilter Filter(YamlCursor yaml)
+    {
+        yaml.Required("in", "a list of codes");
+        var filter = new AnswerFilter(yaml.Text("column"), [.. yaml.Integers("in").Select(code => code.Number)], yaml.SpanOf("column"));
+        if (yaml.Has("in") && filter.Codes.IsEmpty)
+            bag.Error("RG223", yaml.SpanOf("in"), "The filter lets nobody through.", "Name the codes that open the question.");
+        yaml.Close();
+        return filter;
+    }
+
+    private void CheckId(string id, YamlCursor yaml)
+    {
+        if (id.Length == 0)
+            return;
+        if (!BindingName.IsKey(id))
+            bag.Error("RG226", yaml.SpanOf("id"), $"`{id}` cannot be a question's id.", "Use small letters, digits and _.");
+        if (!ids.TryAdd(id, yaml.SpanOf("id")))
+        {
+            bag.Error(
+                "RG221", yaml.SpanOf("id"), $"The question id `{id}` stands twice.",
+                $"It stands on line {ids[id].Line} already; give one of the questions another id.");
+        }
+    }
+
+    private string Known(YamlCursor yaml, string key, IEnumerable<string> names)
+    {
+        var name = yaml.Text(key);
+        var known = names.ToArray();
+        if (name.Length > 0 && !known.Contains(name))
+            bag.Error("RG222", yaml.SpanOf(key), $"There is no {key} `{name}`.", NearestName.Hint(name, known));
+        return name;
+    }
+
+    private sealed record Common(string Id, string Chapter, string Role, string Text, SourceSpan Span);
+}

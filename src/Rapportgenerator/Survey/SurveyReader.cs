@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+
+namespace Rapportgenerator.Survey;
+
+/// <summary>Reads one round: codebook, frame, change tables and answers, in the order in which each needs the one before.</summary>
+public static class SurveyReader
+{
+    /// <summary>The round, or null with at least one error in the bag.</summary>
+    /// <param name="reportFolder">Messages write paths relative to this folder.</param>
+    public static SurveyRound? Read(SurveyFiles files, string reportFolder, DiagnosticBag bag)
+    {
+        var problems = new DiagnosticBag();
+        var round = Round(files, path => ShownPath.Of(path, reportFolder), problems);
+        foreach (var problem in problems.Sorted())
+            bag.Add(problem);
+        return problems.HasErrors ? null : round;
+    }
+
+    private static SurveyRound? Round(SurveyFiles files, Func<string, string> shown, DiagnosticBag bag)
+    {
+        var codebookPath = shown(files.Codebook);
+        var framePath = shown(files.Frame);
+        var codebook = CodebookReader.Read(files.Codebook, codebookPath, bag);
+        var frame = FrameReader.Read(files.Frame, framePath, codebook?.Data.FrameKey ?? "kommunenummer", bag);
+        var changes = ImmutableArray.CreateBuilder<ChangeTable>(files.Changes.Length);
+        foreach (var change in files.Changes)
+        {
+            if (ChangeTable.Read(change.File, shown(change.File), change.Year, bag) is { } table)
+                changes.Add(table);
+        }
+
+        if (codebook is null || frame is null)
+            return null;
+        codebook = FrameBreakdowns.Complete(codebook, frame, codebookPath, bag);
+        if (codebook.Data.FrameUnits is { } units && units != frame.Units.Length)
+        {
+            bag.Warning(
+                "RG215", new SourceSpan(framePath),
+                string.Create(CultureInfo.InvariantCulture, $"The frame has {frame.Units.Length} units, but the codebook says {units}."),
+                "Correct `frame: units` in the codebook, or the frame.");
+        }
+
+        var responses = ResponseReader.Read(
+            files.Responses, shown(files.Responses), codebook, frame, framePath, changes.ToImmutable(), bag);
+        return responses is null ? null : new SurveyRound(codebook, frame, responses);
+    }
+}

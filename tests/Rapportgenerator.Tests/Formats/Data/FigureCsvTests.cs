@@ -1,0 +1,40 @@
+using System.Text;
+using Rapportgenerator.Formats.Data;
+using Rapportgenerator.Language;
+
+namespace Rapportgenerator.Tests.Formats.Data;
+
+public sealed class FigureCsvTests
+{
+    private static string[] Lines(string yes = "Ja") =>
+        Encoding.UTF8.GetString(FigureCsv.Write(SampleReport.Tabulated(yes), Wording.Nb)).Split("\r\n");
+
+    [Fact]
+    public void One_observation_a_row_with_exact_shares_and_decimal_comma()
+    {
+        var lines = Lines();
+        Assert.Equal("\uFEFFquestion;weighted;item;group;measure;option;count;base;share;value;hidden", lines[0]);
+        Assert.Equal("int_03;0;;Alle;option;Ja;8;10;0,8;;0", lines[1]);
+        Assert.Equal("int_03;0;;Alle;any_of;\"Minst én; av flere\";1;10;0,3333333333;;0", lines[3]);
+    }
+
+    [Fact]
+    public void A_hidden_base_has_no_number_at_all()
+    {
+        Assert.Equal("int_03;0;;Store;option;Ja;;;;;1", Lines()[4]);
+        Assert.Equal("int_03;0;;Store;option;Nei;;;;;1", Lines()[5]);
+    }
+
+    [Fact]
+    public void Every_row_has_a_field_for_every_head() =>
+        Assert.All(Lines().Where(line => line.Length > 0 && !line.Contains('"', StringComparison.Ordinal)), line =>
+            Assert.Equal(11, line.Split(';').Length));
+
+    [Theory]
+    [InlineData("=SUM(1)", "'=SUM(1)")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("@x", "'@x")]
+    [InlineData("a \"b\"", "\"a \"\"b\"\"\"")]
+    [InlineData("a\nb", "\"a\nb\"")]
+    public void Text_is_text_to_a_spreadsheet(string label, string field) => Assert.Contains($";option;{field};8;", Lines(label)[1], StringComparison.Ordinal);
+}
