@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+
+namespace Rapportgenerator.Formats.Pdf;
+
+/// <param name="Pages">Of the whole file, with title page and contents.</param>
+public sealed record PdfFile(OutputFile Output, int Pages);
+
+/// <summary>
+/// The PDF: tagged PDF/UA-1, one file. Writes the document as Typst markup, a file a chapter, and has it compiled with the
+/// editor's theme `report.typ`, whose functions are the whole look.
+/// </summary>
+public static class PdfFormat
+{
+    private const string FontFolder = "fonts";
+
+    // What a theme may consist of beside its fonts; page.html and report.css stand in the same folder.
+    private static readonly ImmutableArray<string> ThemeEndings = [".typ", ".svg", ".png", ".jpg", ".jpeg"];
+
+    /// <param name="themeFolder">Absolute path of the folder with `report.typ` and `fonts/`.</param>
+    /// <returns>`{slug}.pdf`, or null where <paramref name="bag"/> says why not.</returns>
+    /// <exception cref="OperationCanceledException">The build was interrupted.</exception>
+    public static async Task<PdfFile?> Write(
+        ReportDocument document, string themeFolder, ITypstCompiler compiler, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        if (Prepare(document, themeFolder, bag) is not { } prepared)
+            return null;
+        switch (await compiler.Compile(prepared.Job, cancellation))
+        {
+            case TypstPdf pdf:
+                foreach (var problem in pdf.Warnings)
+                    prepared.Problems.Report(problem);
+                return new PdfFile(new OutputFile(document.Slug + ".pdf", pdf.Content), pdf.Pages);
+            case TypstRefusal refusal:
+                foreach (var problem in refusal.Problems)
+                    prepared.Problems.Report(problem);
+                return null;
+            case TypstUnavailable gone:
+                bag.Error(gone.Code, null, gone.Message, gone.Hint);
+                return null;
+            case var other:
+                throw new InvalidOperationException($"A case of {nameof(TypstResult)} was forgotten: {other}.");
+        }
+    }
+
+    /// <summary>Everything up to the compiler; null where the theme cannot be read or a node cannot be shown.</summary>
+    private static (TypstJob Job, PdfProblems Problems)? Prepare(ReportDocument document, string themeFolder, DiagnosticBag bag)
+    {
+        var files = ImmutableArray.CreateBuilder<TypstFile>();
+        if (ReadTheme(document, themeFolder, files, bag) is not { } coverage)
+            return null;
+        var markup = new Dictionary<string, TypstMarkup>(StringComparer.Ordinal)
+        {
+            [PdfMarkup.MainPath] = PdfMarkup.Main(document, new PrintableText(coverage)),
+        };
+        var labels = new TypstLabels(document);
+        var unknown = new DiagnosticBag();
+        foreach (var chapter in document.Chapters)
+        {
+            var printable = new PrintableText(coverage);
+            markup[PdfMarkup.ChapterPath(chapter)] = PdfMarkup.Chapter(chapter, document, labels, printable, unknown);
+            foreach (var block in document.Figures)
+            {
+                if (block.Chapter == chapter.Slug && block.Figure.Chart is { } chart)
+                    files.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable))));
+            }
+
+            ReportReplaced(chapter, printable.Replaced, document, bag);
+        }
+
+        foreach (var (path, file) in markup)
+            files.Add(new TypstFile(path, Encoding.UTF8.GetBytes(file.Text)));
+        foreach (var diagnostic in unknown.Sorted())
+            bag.Add(diagnostic);
+        return unknown.HasErrors
+            ? null
+            : (new TypstJob(PdfMarkup.MainPath, files.ToImmutable(), document.Definition.Published), new PdfProblems(document, themeFolder, markup, bag));
+    }
+
+    private static GlyphCoverage? ReadTheme(
+        ReportDocument document, string themeFolder, ImmutableArray<TypstFile>.Builder files, DiagnosticBag bag)
+    {
+        var shown = Path.GetRelativePath(document.Definition.Folder, themeFolder).Replace('\\', '/');
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(themeFolder).Order(StringComparer.Ordinal))
+            {
+                if (ThemeEndings.Contains(Path.GetExtension(file)))
+                    files.Add(new TypstFile(PdfProblems.ThemeRoot + Path.GetFileName(file), File.ReadAllBytes(file)));
+            }
+
+            return GlyphCoverage.Of(Path.Combine(themeFolder, FontFolder));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            bag.Error("RG611", new SourceSpan(shown), "The PDF theme or its fonts cannot be read.", "The folder needs `report.typ` and `fonts/*.ttf`.");
+        }
+        catch (InvalidDataException)
+        {
+            bag.Error("RG611", new SourceSpan(shown), "A file in the theme's `fonts/` is no TrueType font.", "Put only TrueType files (`Family-Style.ttf`) there.");
+        }
+
+        return null;
+    }
+
+    private static void ReportReplaced(Chapter chapter, int count, ReportDocument document, DiagnosticBag bag)
+    {
+        if (count == 0)
+            return;
+        var definition = document.Definition;
+        var template = definition.Chapters.Concat(definition.Appendices).FirstOrDefault(each => each.Slug == chapter.Slug) ?? definition.Front;
+        var path = Path.GetRelativePath(definition.Folder, Path.Combine(definition.Templates, template.Template)).Replace('\\', '/');
+        bag.Warning(
+            "RG610", new SourceSpan(path),
+            string.Create(CultureInfo.InvariantCulture, $"{count} signs of this chapter are in none of the PDF's fonts and are shown as «□»."),
+            "They come from the answers or from the template; the HTML shows them as they are.");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Language;
+
+namespace Rapportgenerator.Formats.Pdf;
+
+/// <summary>The files around the chapters' text: what the theme's `report` and `chapter` are told.</summary>
+internal static class PdfMarkup
+{
+    public const string MainPath = "main.typ";
+    private const string Import = "#import \"/theme/report.typ\": *\n";
+
+    public static string ChapterPath(Chapter chapter) => "chapters/" + chapter.Slug + ".typ";
+
+    /// <summary>Whether the front page's title is the publication's, which stands on the title page already.</summary>
+    public static bool HasTitleOnCover(Chapter chapter, string title) => chapter.Kind == ChapterKind.Front && chapter.Title == title;
+
+    public static TypstMarkup Main(ReportDocument document, PrintableText printable)
+    {
+        var (definition, words) = (document.Definition, document.Language.Words);
+        var text = new System.Text.StringBuilder(Import).Append("#show: report.with(\n");
+        void Member(string name, string value) => text.Append("  ").Append(name).Append(": ").Append(value).Append(",\n");
+        string Said(string? value) => value is null ? "none" : TypstText.Literal(printable.Of(value));
+
+        Member("title", Said(definition.Title));
+        Member("subtitle", Said(definition.Subtitle));
+        Member("publisher", Said(definition.Publisher));
+        var date = definition.Published;
+        Member("date", string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})"));
+        Member("published", Said(words.Published + " " + Written(date, document.Language)));
+        Member("language", Said(document.Language.Tag));
+        Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
+        Member("keywords", $"({Said(document.Survey.Title)}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
+        Member("contents", Said(words.Contents));
+        Member("figures", Said(Any(document, table: false) ? words.ListOfFigures : null));
+        Member("tables", Said(Any(document, table: true) ? words.ListOfTables : null));
+        text.Append(")\n");
+        foreach (var chapter in document.Chapters)
+            text.Append("#include ").Append(TypstText.Literal("/" + ChapterPath(chapter))).Append('\n');
+        return new TypstMarkup(text.ToString(), []);
+    }
+
+    public static TypstMarkup Chapter(
+        Chapter chapter, ReportDocument document, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
+    {
+        var onCover = HasTitleOnCover(chapter, document.Definition.Title);
+        var writer = new TypstWriter(chapter, document.Language.Words, labels, printable, bag) { PromotesHeadings = onCover };
+        writer.Raw(Import).Raw("#show: chapter.with(kind: ").Literal(chapter.Kind switch
+        {
+            ChapterKind.Front => "front",
+            ChapterKind.Appendix => "appendix",
+            _ => "chapter",
+        });
+        writer.Raw(", number: ");
+        if (Number(chapter, document.Language.Words) is { } number)
+            writer.Content(number);
+        else
+            writer.Raw("none");
+        writer.Raw(", title: ").Content(chapter.Title).Raw(")\n\n");
+        writer.Blocks(chapter.Content);
+        return writer.Finish();
+    }
+
+    /// <summary>«1», «Vedlegg A».</summary>
+    public static string? Number(Chapter chapter, Wording words) =>
+        chapter.Kind == ChapterKind.Appendix ? words.Appendix + NumberStyle.HardSpace + chapter.Number : chapter.Number;
+
+    private static bool Any(ReportDocument document, bool table)
+    {
+        foreach (var chapter in document.Chapters)
+        {
+            if (chapter.Kind == ChapterKind.Appendix)
+                continue;
+            foreach (var figure in document.Figures)
+            {
+                if (figure.Figure.IsTable == table && figure.Chapter == chapter.Slug)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«3. juni 2020», «3 June 2020».</summary>
+    private static string Written(DateOnly date, ReportLanguage language) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{date.Day}{(language.Code == LanguageCode.En ? "" : ".")} {language.Words.Months[date.Month - 1]} {date.Year}");
+}

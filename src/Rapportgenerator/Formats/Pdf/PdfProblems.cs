@@ -1,0 +1,74 @@
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+
+namespace Rapportgenerator.Formats.Pdf;
+
+/// <summary>Says what Typst said in terms of the editor's files: the theme, or the template line behind the markup.</summary>
+internal sealed class PdfProblems(ReportDocument document, string themeFolder, IReadOnlyDictionary<string, TypstMarkup> markup, DiagnosticBag bag)
+{
+    public const string ThemeRoot = "theme/";
+
+    public void Report(TypstProblem problem)
+    {
+        var message = problem.Message.Trim().TrimEnd('.');
+        if (problem.Message.StartsWith("unknown font family", StringComparison.Ordinal))
+        {
+            bag.Error(
+                "RG634", SpanOf(problem), $"The theme asks for a font that is not there ({message["unknown font family: ".Length..]}).",
+                "Put its files into `fonts/` beside the theme, or name one that is there.");
+            return;
+        }
+
+        if (!problem.IsError)
+        {
+            bag.Warning("RG633", SpanOf(problem), $"Typst warns: {message}.", Sentence(problem.Hint));
+            return;
+        }
+
+        if (problem.Place is null)
+            bag.Error("RG632", null, $"The PDF would break a rule of PDF/UA: {message}.", Sentence(problem.Hint));
+        else if (IsTheme(problem.Place))
+            bag.Error("RG630", SpanOf(problem), $"The PDF theme has an error: {message}.", Join(problem.Hint, CallOf(problem)));
+        else
+            bag.Error("RG631", SpanOf(problem), $"The PDF cannot be made from this: {message}.", Sentence(problem.Hint));
+    }
+
+    /// <summary>The path of a theme file as the editor would write it.</summary>
+    public string ThemePath(string path) =>
+        Path.GetRelativePath(document.Definition.Folder, Path.Combine(themeFolder, path[ThemeRoot.Length..])).Replace('\\', '/');
+
+    private static bool IsTheme(TypstPlace place) => place.Path.StartsWith(ThemeRoot, StringComparison.Ordinal);
+
+    private SourceSpan? SpanOf(TypstProblem problem)
+    {
+        if (problem.Place is not { } place)
+            return null;
+        return IsTheme(place) ? new SourceSpan(ThemePath(place.Path), place.Line, place.Column) : Template(place);
+    }
+
+    private SourceSpan? Template(TypstPlace place) =>
+        markup.TryGetValue(place.Path, out var file) ? file.SpanAt(place.Line) : null;
+
+    /// <summary>For an error deep in the theme: what in the report led there.</summary>
+    private string? CallOf(TypstProblem problem)
+    {
+        foreach (var call in problem.Calls)
+        {
+            if (!IsTheme(call) && Template(call) is { } span)
+                return $"It was setting {span}.";
+        }
+
+        return null;
+    }
+
+    private static string? Join(string? hint, string? call) =>
+        (Sentence(hint), call) switch
+        {
+            (null, _) => call,
+            (var first, null) => first,
+            var (first, second) => first + " " + second,
+        };
+
+    private static string? Sentence(string? hint) =>
+        string.IsNullOrWhiteSpace(hint) ? null : char.ToUpperInvariant(hint[0]) + hint[1..].TrimEnd('.') + ".";
+}

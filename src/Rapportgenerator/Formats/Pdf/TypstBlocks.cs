@@ -1,0 +1,105 @@
+using System.Globalization;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Rapportgenerator.Formats.Pdf;
+
+/// <summary>The blocks of Markdown, a method each.</summary>
+internal static class TypstBlocks
+{
+    /// <summary>How many items of a list are kept on one page with the line before it.</summary>
+    private const int LongestKept = 12;
+
+    /// <summary>
+    /// The chapter's title opens it (see <see cref="PdfMarkup"/>). On the front page, whose title is the publication's and
+    /// stands on the title page, the sections become chapters.
+    /// </summary>
+    public static void Heading(TypstWriter writer, HeadingBlock heading)
+    {
+        var promote = writer.PromotesHeadings;
+        var id = heading.GetAttributes().Id ?? "";
+        if (promote && heading.Level == 1)
+        {
+            writer.Raw("#metadata(none)#label(").Literal(TypstLabels.Name(writer.Chapter.Slug, id)).Raw(");\n\n");
+            return;
+        }
+
+        writer.Raw("#heading(level: ").Number(promote ? heading.Level - 1 : heading.Level);
+        if (heading.Level == 1 && PdfMarkup.Number(writer.Chapter, writer.Words) is { } number)
+            writer.Raw(", numbering: (..) => ").Literal(number);
+        writer.Raw(")[");
+        writer.Inlines(heading.Inline);
+        writer.Raw("]#label(").Literal(TypstLabels.Name(writer.Chapter.Slug, id)).Raw(");\n\n");
+    }
+
+    public static void Paragraph(TypstWriter writer, ParagraphBlock paragraph)
+    {
+        writer.Raw(paragraph.NextSibling() is { } next && LeadsTo(paragraph, next) ? "#together[\n" : "");
+        writer.Inlines(paragraph.Inline);
+        writer.Raw("\n\n");
+    }
+
+    public static void List(TypstWriter writer, ListBlock list)
+    {
+        writer.Raw(list.IsOrdered ? "#enum(" : "#list(").Raw(list.IsLoose ? "tight: false" : "tight: true");
+        if (list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first != 1)
+            writer.Raw(", start: ").Number(first);
+        foreach (var item in list)
+        {
+            writer.Raw(",\n[");
+            if (item is ListItemBlock blocks)
+                Item(writer, blocks);
+            else
+                writer.Render(item);
+            writer.Raw("]");
+        }
+
+        writer.Raw(list.PreviousSibling() is ParagraphBlock before && LeadsTo(before, list) ? ");\n];\n\n" : ");\n\n");
+    }
+
+    public static void Quote(TypstWriter writer, QuoteBlock quote)
+    {
+        writer.Raw("#quote(block: true)[\n");
+        writer.Blocks(quote);
+        writer.Raw("];\n\n");
+    }
+
+    public static void Code(TypstWriter writer, CodeBlock code)
+    {
+        var lines = new string[code.Lines.Count];
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = writer.Printable.Of(code.Lines.Lines[i].Slice.ToString());
+        writer.Raw("#raw(block: true, ").Literal(string.Join('\n', lines)).Raw(");\n\n");
+    }
+
+    /// <summary>A line in bold, or one that ends in a colon, stays with the short list after it.</summary>
+    private static bool LeadsTo(ParagraphBlock paragraph, Block next) =>
+        next is ListBlock { Count: <= LongestKept }
+        && (paragraph.Inline?.LastChild is EmphasisInline { DelimiterCount: 2, PreviousSibling: null }
+            || (paragraph.Inline?.LastChild is LiteralInline last && last.Content.AsSpan().TrimEnd().EndsWith(":")));
+
+    private static Block? NextSibling(this Block block) =>
+        block.Parent is { } parent && parent.IndexOf(block) is var at && at + 1 < parent.Count ? parent[at + 1] : null;
+
+    private static Block? PreviousSibling(this Block block) =>
+        block.Parent is { } parent && parent.IndexOf(block) is > 0 and var at ? parent[at - 1] : null;
+
+    /// <summary>In a tight list the text of an item is no paragraph of its own.</summary>
+    private static void Item(TypstWriter writer, ListItemBlock item)
+    {
+        foreach (var block in item)
+        {
+            if (block is ParagraphBlock text && item.Parent is ListBlock { IsLoose: false })
+            {
+                writer.Mark(TypstWriter.SpanOf(text));
+                writer.Inlines(text.Inline);
+                writer.Raw("\n");
+            }
+            else
+            {
+                writer.Render(block);
+            }
+        }
+    }
+}

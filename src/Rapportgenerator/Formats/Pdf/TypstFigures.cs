@@ -1,0 +1,61 @@
+using Rapportgenerator.Document;
+using Rapportgenerator.Figures;
+
+namespace Rapportgenerator.Formats.Pdf;
+
+/// <summary>Charts and tables of the survey: `report-figure` and `report-table` of the theme.</summary>
+internal static class TypstFigures
+{
+    /// <summary>Width in drawing units; the theme sets the picture as wide as the text.</summary>
+    private const double DrawingWidth = 640;
+
+    public static string ImagePath(FigureBlock block) => "figures/" + block.ElementId + ".svg";
+
+    public static void Figure(TypstWriter writer, FigureBlock block)
+    {
+        var figure = block.Figure;
+        writer.Raw(figure.IsTable ? "#report-table(\n" : "#report-figure(\n");
+        writer.Raw("  id: ").Literal(TypstLabels.Name(block.Chapter, block.ElementId));
+        writer.Raw(", number: ").Literal(block.Label);
+        writer.Raw(", title: ").Content(figure.Title);
+        writer.Raw(writer.Chapter.Kind == ChapterKind.Appendix ? ", appendix: true,\n" : ", appendix: false,\n");
+        if (figure.IsTable)
+            TypstTables.Survey(writer, figure.Table);
+        else
+            writer.Raw("  image: image(").Literal("/" + ImagePath(block)).Raw(", width: 100%, alt: ").Literal(figure.AlternativeText).Raw("),\n");
+        Details(writer, figure);
+        writer.Raw(");\n\n");
+    }
+
+    /// <summary>The chart as an SVG file that holds only signs which can be shown.</summary>
+    public static string Svg(Chart chart, PrintableText printable)
+    {
+        var drawing = chart.Draw(DrawingWidth);
+        var shapes = drawing.Shapes.ToBuilder();
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            if (shapes[i] is TextShape text)
+                shapes[i] = text with { Text = printable.Of(text.Text) };
+        }
+
+        return SvgWriter.Write(drawing with { Shapes = shapes.MoveToImmutable() }, new SvgOptions(Standalone: true));
+    }
+
+    private static void Details(TypstWriter writer, Figure figure)
+    {
+        var words = writer.Words;
+        writer.Raw("  details: (");
+        Detail(writer, words.Question, figure.QuestionText);
+        Detail(writer, words.Base, figure.BaseText);
+        foreach (var note in figure.Notes)
+            Detail(writer, words.Note, note);
+        Detail(writer, words.Source, figure.SourceText);
+        writer.Raw("),\n");
+    }
+
+    private static void Detail(TypstWriter writer, string word, string text)
+    {
+        if (text.Length > 0)
+            writer.Raw("(").Content(word).Raw(", ").Content(text).Raw("), ");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Rapportgenerator.Formats.Pdf;
+
+/// <summary>The one outside world of the PDF: markup in, a PDF or the reasons why not out.</summary>
+public interface ITypstCompiler
+{
+    /// <summary>Never throws for what Typst or its process does wrong: that is a <see cref="TypstResult"/>.</summary>
+    /// <exception cref="OperationCanceledException">The build was interrupted.</exception>
+    Task<TypstResult> Compile(TypstJob job, CancellationToken cancellation);
+}
+
+/// <param name="Main">Path of the file to compile, among <paramref name="Files"/>.</param>
+/// <param name="Files">Everything the markup reads; nothing else can be read.</param>
+/// <param name="Date">Creation date for markup that asks for `auto`, so that equal input gives equal bytes.</param>
+public sealed record TypstJob(string Main, ImmutableArray<TypstFile> Files, DateOnly Date);
+
+/// <param name="Path">With `/`, relative to the root of the job: `theme/report.typ`.</param>
+public sealed record TypstFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>Closed: a PDF, markup that Typst refuses, or no Typst at all.</summary>
+public abstract record TypstResult;
+
+public sealed record TypstPdf(ReadOnlyMemory<byte> Content, int Pages, ImmutableArray<TypstProblem> Warnings) : TypstResult;
+
+public sealed record TypstRefusal(ImmutableArray<TypstProblem> Problems) : TypstResult;
+
+/// <summary>The compiler cannot be started, died or did not answer in time.</summary>
+public sealed record TypstUnavailable(string Code, string Message, string Hint) : TypstResult;
+
+/// <param name="IsError">Otherwise a warning.</param>
+/// <param name="Place">Null where Typst cannot say where, as for every rule of PDF/UA.</param>
+/// <param name="Calls">The calls that led there, innermost first.</param>
+public sealed record TypstProblem(
+    bool IsError, string Message, string? Hint, TypstPlace? Place, ImmutableArray<TypstPlace> Calls);
+
+/// <param name="Path">As in <see cref="TypstFile"/>.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
+public sealed record TypstPlace(string Path, int Line, int Column);

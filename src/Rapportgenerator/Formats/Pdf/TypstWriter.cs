@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Language;
+using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
+
+namespace Rapportgenerator.Formats.Pdf;
+
+/// <summary>
+/// Writes the markup of one chapter: renderers write to it, and it knows which template line each line of markup comes
+/// from. Calls are always ended with `;`, so that no text after them can be taken for a part of them.
+/// </summary>
+internal sealed class TypstWriter(Chapter chapter, Wording words, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
+{
+    private const string SpanKey = "span";
+    private readonly StringBuilder output = new(16 * 1024);
+    private readonly List<(int Offset, SourceSpan Span)> marks = [];
+    private readonly Dictionary<object, string> footnotes = new(ReferenceEqualityComparer.Instance);
+
+    public Chapter Chapter => chapter;
+
+    /// <summary>Whether the chapter's title is left out and its sections become chapters.</summary>
+    public required bool PromotesHeadings { get; init; }
+
+    public Wording Words => words;
+
+    public TypstLabels Labels => labels;
+
+    public PrintableText Printable => printable;
+
+    public TypstMarkup Finish() => new(output.ToString(), [.. marks]);
+
+    /// <summary>Typst code or markup, as it is.</summary>
+    public TypstWriter Raw(string code)
+    {
+        output.Append(code);
+        return this;
+    }
+
+    public TypstWriter Number(int number)
+    {
+        output.Append(CultureInfo.InvariantCulture, $"{number}");
+        return this;
+    }
+
+    /// <summary>A reader's text where markup stands.</summary>
+    public TypstWriter Text(string text)
+    {
+        TypstText.AppendMarkup(output, printable.Of(text));
+        return this;
+    }
+
+    /// <summary>`[text]`</summary>
+    public TypstWriter Content(string text) => Raw("[").Text(text).Raw("]");
+
+    /// <summary>A string of code: a label, an address, an alternative text. It is not set, so it may hold any sign.</summary>
+    public TypstWriter Literal(string text)
+    {
+        output.Append(TypstText.Literal(text));
+        return this;
+    }
+
+    /// <summary>What follows comes from this template line.</summary>
+    public void Mark(SourceSpan? span)
+    {
+        if (span is not null)
+            marks.Add((output.Length, span));
+    }
+
+    public void Render(MarkdownObject node)
+    {
+        if (node is Block)
+            Mark(SpanOf(node));
+        if (TypstRenderers.Find(node.GetType()) is { } render)
+            render(this, node);
+        else
+            Unknown(node);
+    }
+
+    public void Blocks(ContainerBlock container)
+    {
+        foreach (var block in container)
+            Render(block);
+    }
+
+    public void Inlines(ContainerInline? container)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+            Render(inline);
+    }
+
+    /// <summary>The label of a footnote in this file, and whether it has been written already.</summary>
+    public (string Label, bool Known) Footnote(object footnote)
+    {
+        if (footnotes.TryGetValue(footnote, out var known))
+            return (known, true);
+        var label = string.Create(CultureInfo.InvariantCulture, $"{chapter.Slug}--fotnote-{footnotes.Count + 1}");
+        footnotes.Add(footnote, label);
+        return (label, false);
+    }
+
+    /// <summary>The template line of a node, or of the nearest block around it.</summary>
+    public static SourceSpan? SpanOf(MarkdownObject node)
+    {
+        if (node is FigureBlock figure)
+            return figure.Figure.Span;
+        if (node.GetData(SpanKey) is SourceSpan span)
+            return span;
+        return node switch
+        {
+            Inline { Parent: { } parent } => SpanOf(parent),
+            ContainerInline { ParentBlock: { } block } => SpanOf(block),
+            Block { Parent: { } container } => SpanOf(container),
+            _ => null,
+        };
+    }
+
+    private void Unknown(MarkdownObject node)
+    {
+        var kind = node.GetType().Name;
+        bag.Error(
+            "RG601", SpanOf(node), $"The PDF cannot show a `{kind}`.",
+            "Write it another way, or add a renderer to the list in `TypstRenderers`.");
+    }
+}

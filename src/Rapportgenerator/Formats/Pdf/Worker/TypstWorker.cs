@@ -1,0 +1,193 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Rapportgenerator.Formats.Pdf.Worker;
+
+/// <summary>Where the worker is and how long it may take.</summary>
+/// <param name="WorkerFolder">Folder of `worker.mjs`, with its `node_modules`.</param>
+/// <param name="FontFolder">The theme's TrueType files.</param>
+/// <param name="Node">The program to run; found on the path.</param>
+/// <param name="Script">The worker's file in its folder.</param>
+public sealed record TypstWorkerOptions(
+    string WorkerFolder, string FontFolder, string Node = "node", string Script = "worker.mjs")
+{
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(15);
+
+    public TimeSpan CompileLimit { get; init; } = TimeSpan.FromSeconds(30);
+}
+
+/// <summary>
+/// Compiles Typst in a Node process that is started early, reused, replaced when it has died or grown, and killed when it
+/// takes too long. Whatever goes wrong is a <see cref="TypstUnavailable"/> within the limits; nothing here can hang a build.
+/// </summary>
+public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IAsyncDisposable
+{
+    /// <summary>The compiler's memory creeps up (450 MB after 800 documents), so it gets a new process now and then.</summary>
+    private const int JobsPerProcess = 300;
+    private const string TypstVersion = "0.14.2";
+    private const int OldestNode = 20;
+    private const string Without = "or build without the PDF: `--formats html`.";
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock gate = new();
+    private Task<Started>? starting;
+    private bool disposed;
+    private int jobs;
+
+    private sealed record Started(TypstProcess? Process, TypstUnavailable? Failure);
+
+    /// <summary>Starts process, compiler and fonts in the background; call it while the data is being read.</summary>
+    public void Start()
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            starting ??= Task.Run(Open);
+        }
+    }
+
+    public async Task<TypstResult> Compile(TypstJob job, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (++jobs > JobsPerProcess)
+                await Stop();
+            // A process that died while it waited, or that one document brought down, deserves a second try; one that hung does not.
+            return await Attempt(job, cancellation) switch
+            {
+                TypstUnavailable { Code: "RG625" } => await Attempt(job, cancellation),
+                var result => result,
+            };
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (gate)
+            disposed = true;
+        await Stop();
+        turn.Dispose();
+    }
+
+    private async Task<TypstResult> Attempt(TypstJob job, CancellationToken cancellation)
+    {
+        Start();
+        var (process, failure) = await starting!.WaitAsync(cancellation);
+        if (process is null)
+        {
+            await Stop();
+            return failure!;
+        }
+
+        var result = await Guard(process, () => process.Exchange(job), options.CompileLimit, cancellation);
+        if (result is TypstUnavailable)
+            await Stop();
+        return result;
+    }
+
+    private async Task<Started> Open()
+    {
+        if (!File.Exists(Path.Combine(options.WorkerFolder, options.Script)))
+        {
+            return new Started(null, new TypstUnavailable(
+                "RG621", "The PDF worker is not installed beside the program.", $"Install the program anew, {Without}"));
+        }
+
+        TypstProcess process;
+        try
+        {
+            process = TypstProcess.Start(options);
+        }
+        catch (Win32Exception)
+        {
+            return new Started(null, new TypstUnavailable(
+                "RG620", $"The PDF needs Node {OldestNode} or later, and `{options.Node}` cannot be started.", $"Install Node, {Without}"));
+        }
+
+        TypstUnavailable? failure = null;
+        var answer = await Guard(
+            process,
+            async () =>
+            {
+                failure = Judge(await process.ReadGreeting());
+                return new TypstRefusal([]);
+            },
+            options.StartLimit,
+            CancellationToken.None);
+        failure ??= answer as TypstUnavailable;
+        if (failure is null)
+            return new Started(process, null);
+        process.Dispose();
+        return new Started(null, failure);
+    }
+
+    private static TypstUnavailable? Judge(TypstMessages.Greeting greeting)
+    {
+        var major = greeting.Node.Split('.')[0];
+        if (!int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < OldestNode)
+            return new TypstUnavailable("RG622", $"The PDF needs Node {OldestNode} or later; this is Node {major}.", $"Install a newer Node, {Without}");
+        if (greeting.Missing is not null)
+        {
+            return new TypstUnavailable(
+                "RG621", "The PDF worker's npm package is missing, or is not made for this kind of machine (it needs Linux x64 with glibc).",
+                $"Run `npm ci` in the worker's folder, or `./rapport`, which does; {Without}");
+        }
+
+        return greeting.Typst == TypstVersion
+            ? null
+            : new TypstUnavailable(
+                "RG623", $"The PDF worker has Typst {greeting.Typst}; the program was tried with {TypstVersion}.",
+                $"Run `npm ci` in the worker's folder, {Without}");
+    }
+
+    /// <summary>Turns everything that can happen to a process into a result, and kills what takes too long.</summary>
+    private static async Task<TypstResult> Guard(
+        TypstProcess process, Func<Task<TypstResult>> talk, TimeSpan limit, CancellationToken cancellation)
+    {
+        // On a thread of its own: writing to a process that does not read blocks.
+        var talking = Task.Run(talk, CancellationToken.None);
+        try
+        {
+            return await talking.WaitAsync(limit, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Dispose();
+            throw;
+        }
+        catch (TimeoutException)
+        {
+            process.Dispose();
+            var seconds = limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+            return new TypstUnavailable(
+                "RG624", $"The PDF was not ready after {seconds} seconds, so its worker was stopped.",
+                $"Look for an endless loop in the theme `report.typ`, {Without}");
+        }
+        catch (InvalidDataException)
+        {
+            process.Dispose();
+            return new TypstUnavailable(
+                "RG626", "The PDF worker answered something that is not understood.", $"Run `npm ci` in the worker's folder, {Without}");
+        }
+        catch (IOException)
+        {
+            var ending = process.Ending;
+            process.Dispose();
+            return new TypstUnavailable("RG625", $"The PDF worker died ({ending}).", $"Build again, {Without}");
+        }
+    }
+
+    private async Task Stop()
+    {
+        Task<Started>? last;
+        lock (gate)
+            (last, starting, jobs) = (starting, null, 0);
+        if (last is not null)
+            (await last).Process?.Dispose();
+    }
+}
