@@ -8,6 +8,7 @@ using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
+using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
@@ -41,7 +42,7 @@ public class StageBenchmarks
         input = input with { Earlier = [SurveyReader.Read(report.Earlier[0], report.Folder, bag)!] };
         chapters = Templates();
         document = Tree();
-        typst = TypstWorker.Start();
+        typst = TypstWorker.For(report.Theme);
         if (bag.HasErrors)
             throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
     }
@@ -72,7 +73,7 @@ public class StageBenchmarks
     public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", bag);
 
     [Benchmark]
-    public async Task<OutputFile?> Pdf() => await PdfFormat.Write(document, typst, bag, CancellationToken.None);
+    public async Task<PdfFile?> Pdf() => await PdfFormat.Write(document, report.Theme, typst, bag, CancellationToken.None);
 
     private static string Root()
     {

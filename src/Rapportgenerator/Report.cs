@@ -5,6 +5,8 @@ using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Html;
+using Rapportgenerator.Formats.Pdf;
+using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Language;
 using Rapportgenerator.Publishing;
 using Rapportgenerator.Survey;
@@ -23,6 +25,8 @@ public static class Report
         if (ReportDefinitionReader.Read(reportFile, bag) is not { } report)
             return null;
 
+        await using var typst = options.Formats.HasFlag(OutputFormats.Pdf) ? TypstWorker.For(report.Theme) : null;
+        typst?.Start();
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
@@ -36,7 +40,7 @@ public static class Report
         if (bag.HasErrors)
             return null;
 
-        var files = await Write(document, options, bag, progress, cancellation);
+        var (files, pdfPages) = await Write(document, options, typst, bag, progress, cancellation);
         if (bag.HasErrors)
             return null;
 
@@ -47,7 +51,7 @@ public static class Report
             document,
             options.OutputFolder is null ? [] : [.. files.Select(file => file.Path)],
             files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
-            0,
+            pdfPages,
             [.. chapters.SelectMany(chapter => chapter.Claims)]);
     }
 
@@ -100,16 +104,21 @@ public static class Report
         return bag.HasErrors ? null : [.. sources.OfType<ChapterSource>()];
     }
 
-    private static async Task<ImmutableArray<OutputFile>> Write(
+    /// <summary>Both formats at once: the PDF is another process's work.</summary>
+    private static async Task<(ImmutableArray<OutputFile> Files, int PdfPages)> Write(
         ReportDocument document,
         BuildOptions options,
+        TypstWorker? typst,
         DiagnosticBag bag,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation)
     {
         progress?.Report(new("Writing HTML and PDF", 0, 1));
-        var files = options.Formats.HasFlag(OutputFormats.Html) ? HtmlFormat.Write(document, null, bag) : [];
-        await Task.CompletedTask;
-        return files;
+        var pdf = typst is null
+            ? Task.FromResult<PdfFile?>(null)
+            : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation), cancellation);
+        var pdfName = typst is null ? null : PdfFormat.NameOf(document);
+        var files = options.Formats.HasFlag(OutputFormats.Html) ? HtmlFormat.Write(document, pdfName, bag) : [];
+        return await pdf is { } file ? (files.Add(file.Output), file.Pages) : (files, 0);
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class PublicationFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Result = await Report.Build(
         RepositoryFiles.PathOf("report.yaml"),
-        new BuildOptions(OutputFormats.Html, Folder),
+        new BuildOptions(OutputFormats.Html | OutputFormats.Pdf, Folder),
         Bag,
         progress: null,
         CancellationToken.None) ?? throw new InvalidOperationException(string.Join('\n', Bag.Sorted()));

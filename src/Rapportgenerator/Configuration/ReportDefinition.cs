@@ -17,6 +17,10 @@ public sealed record ReportDefinition
 
     /// <summary>Absolute path of the folder with chapters and theme; `templates` beside the report by default.</summary>
     public required string Templates { get; init; }
+
+    /// <summary>Absolute path of the folder with `page.html`, `report.css`, `report.typ` and the fonts.</summary>
+    public string Theme => Path.Combine(Templates, "theme");
+
     public required SurveyFiles Survey { get; init; }
     public required ImmutableArray<SurveyFiles> Earlier { get; init; }
     public required ChapterDefinition Front { get; init; }

@@ -45,10 +45,17 @@ internal static class CrossReferences
             return;
         }
 
-        link.ReplaceBy(new CrossReference
-        {
-            Chapter = found[0].Chapter, Target = found[0].Target, Text = found[0].Text, Span = link.Span, Line = link.Line,
-        });
+        var words = PlainText.Of(link);
+        link.ReplaceBy(
+            new CrossReference
+            {
+                Chapter = found[0].Chapter,
+                Target = found[0].Target,
+                Text = words.Length > 0 ? words : found[0].Text,
+                Span = link.Span,
+                Line = link.Line,
+            },
+            copyChildren: false);
     }
 
     private static void Link(LinkInline link, Chapter chapter, ReportDocument document, Diagnostics.SourceSpan place, DiagnosticBag bag)

@@ -20,6 +20,8 @@ public static class PdfFormat
     // What a theme may consist of beside its fonts; page.html and report.css stand in the same folder.
     private static readonly ImmutableArray<string> ThemeEndings = [".typ", ".svg", ".png", ".jpg", ".jpeg"];
 
+    public static string NameOf(ReportDocument document) => document.Slug + ".pdf";
+
     /// <param name="themeFolder">Absolute path of the folder with `report.typ` and `fonts/`.</param>
     /// <returns>`{slug}.pdf`, or null where <paramref name="bag"/> says why not.</returns>
     /// <exception cref="OperationCanceledException">The build was interrupted.</exception>
@@ -33,7 +35,7 @@ public static class PdfFormat
             case TypstPdf pdf:
                 foreach (var problem in pdf.Warnings)
                     prepared.Problems.Report(problem);
-                return new PdfFile(new OutputFile(document.Slug + ".pdf", pdf.Content), pdf.Pages);
+                return new PdfFile(new OutputFile(NameOf(document), pdf.Content), pdf.Pages);
             case TypstRefusal refusal:
                 foreach (var problem in refusal.Problems)
                     prepared.Problems.Report(problem);

@@ -36,6 +36,23 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
 
     private sealed record Started(TypstProcess? Process, TypstUnavailable? Failure);
 
+    /// <summary>The worker that came with the program: in `worker` beside it, or in the source tree above it.</summary>
+    /// <param name="themeFolder">Absolute path; its `fonts` are the only ones.</param>
+    public static TypstWorker For(string themeFolder) => new(new TypstWorkerOptions(FindWorker(), Path.Combine(themeFolder, "fonts")));
+
+    private static string FindWorker()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "worker");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var source = Path.Combine(folder.FullName, "src", "Rapportgenerator", "Formats", "Pdf", "Worker");
+            if (!Directory.Exists(beside) && File.Exists(Path.Combine(source, "worker.mjs")))
+                return source;
+        }
+
+        return beside;
+    }
+
     /// <summary>Starts process, compiler and fonts in the background; call it while the data is being read.</summary>
     public void Start()
     {
