@@ -59,7 +59,11 @@ internal sealed record FigureGrid(
 
         ImmutableArray<GridLine> one = [new(selection.Options[0].Label, Palette.Series(0))];
         if (selection.HasItems)
-            return new(kind, GridAxis.Items, items, one, Fill(selection.Items, [0], (row, _) => selection.Value(all, row, selection.Options[0])));
+        {
+            return new(kind, GridAxis.Items, items, one,
+                Fill(selection.Items, [0], (row, _) => selection.Value(all, row, selection.Options[0])));
+        }
+
         return selection.HasGroups
             ? new(kind, GridAxis.Groups, OneColour(groups), one,
                 Fill(selection.Groups, [0], (group, _) => selection.Value(group, item, selection.Options[0])))
@@ -80,9 +84,11 @@ internal sealed record FigureGrid(
     {
         var name = $"`{selection.Question.Id}`";
         if (selection.IsNumeric && kind != FigureKind.Bar)
-            return ("RG321", $"Question {name} asks for a number, which has no shares to draw.", "Use `kind: \"bar\"` with a breakdown, or `table`.");
+            return ("RG321", $"Question {name} asks for a number, which has no shares to draw.",
+                "Use `kind: \"bar\"` with a breakdown, or `table`.");
         if (selection.IsNumeric && !selection.HasGroups)
-            return ("RG324", $"A single number makes no chart: question {name} has no breakdown here.", "Add `by:` to the binding, or use `table`.");
+            return ("RG324", $"A single number makes no chart: question {name} has no breakdown here.",
+                "Add `by:` to the binding, or use `table`.");
         if (selection.HasItems && selection.HasGroups && !isOne)
         {
             return ("RG324", $"The battery {name} by a breakdown has too many numbers for one chart.",
@@ -94,10 +100,12 @@ internal sealed record FigureGrid(
             case FigureKind.Bar when selection.HasItems && selection.HasGroups:
                 return ("RG324", $"Plain bars cannot show the items of {name} by group.", "Use `kind: \"grouped\"`.");
             case FigureKind.Bar when selection.HasItems && !isOne:
-                return ("RG324", $"Plain bars show one number for each item, and {name} has {selection.Options.Length} answers here.",
+                return ("RG324",
+                    $"Plain bars show one number for each item, and {name} has {selection.Options.Length} answers here.",
                     "Pick one answer with `only`, or use `kind: \"stacked\"`.");
             case FigureKind.Bar when selection.HasGroups && !isOne:
-                return ("RG324", $"Plain bars show one number for each group, and {name} has {selection.Options.Length} answers here.",
+                return ("RG324",
+                    $"Plain bars show one number for each group, and {name} has {selection.Options.Length} answers here.",
                     "Pick one answer with `only`, or use `kind: \"grouped\"`.");
             case FigureKind.Stacked when selection.IsMulti:
                 return ("RG321", $"Several answers are possible to {name}, so its shares do not add up to a stacked bar.",
@@ -105,15 +113,18 @@ internal sealed record FigureGrid(
             case FigureKind.Stacked when selection.HasItems && selection.HasGroups:
                 return ("RG324", $"A stacked bar cannot show the items of {name} by group.", "Use `kind: \"grouped\"`.");
             case FigureKind.Stacked when selection.Options.Count(option => option.Paint != Palette.Muted) > Palette.SeriesCount:
-                return ("RG325", $"A stacked bar shows at most {Palette.SeriesCount} answers, and {name} has {selection.Options.Length} here.",
+                return ("RG325",
+                    $"A stacked bar shows at most {Palette.SeriesCount} answers, and {name} has {selection.Options.Length} here.",
                     "Pick some with `only`, or use `kind: \"grouped\"` or `table`.");
             case FigureKind.Stacked when AddsUpToMore(selection):
                 return ("RG326", $"The answers picked of {name} overlap, so they do not add up to a stacked bar.",
                     "Show either the options or the groups that hold them.");
             case FigureKind.Grouped when !selection.HasGroups:
-                return ("RG324", $"Grouped bars need groups, and {name} has no breakdown here.", "Add `by:` to the binding, or use `kind: \"bar\"`.");
+                return ("RG324", $"Grouped bars need groups, and {name} has no breakdown here.",
+                    "Add `by:` to the binding, or use `kind: \"bar\"`.");
             case FigureKind.Grouped when selection.Groups.Length - 1 > Palette.SeriesCount:
-                return ("RG325", $"Grouped bars show at most {Palette.SeriesCount} groups, and the breakdown has {selection.Groups.Length - 1}.",
+                return ("RG325",
+                    $"Grouped bars show at most {Palette.SeriesCount} groups, and the breakdown has {selection.Groups.Length - 1}.",
                     "Pick one answer with `only` and use `kind: \"bar\"`, or use `table`.");
             default:
                 return null;
@@ -125,7 +136,9 @@ internal sealed record FigureGrid(
         var held = new HashSet<string>(StringComparer.Ordinal);
         foreach (var option in selection.Options)
         {
-            var keys = option.IsGroup ? selection.Question.Groups.FirstOrDefault(group => group.Key == option.Key)?.OptionKeys ?? [] : [option.Key];
+            var keys = !option.IsGroup
+                ? [option.Key]
+                : selection.Question.Groups.FirstOrDefault(group => group.Key == option.Key)?.OptionKeys ?? [];
             if (keys.Any(key => !held.Add(key)))
                 return true;
         }

@@ -17,7 +17,7 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
     {
         if (value is null)
             return None;
-        return Cell(value) + (!IsNumeric ? Style.PercentSign : Unit.Length is 0 or > LongestUnit ? "" : NumberStyle.HardSpace + Unit);
+        return Cell(value) + (!IsNumeric ? Style.PercentSign : Unit.Length > LongestUnit ? "" : WithSpace(Unit));
     }
 
     /// <summary>«79» in a table or a stacked bar's part.</summary>
@@ -27,7 +27,9 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
 
     /// <summary>«79 prosent», «12,5 personer».</summary>
     public string InWords(Ratio? value) =>
-        Cell(value) + (value is null ? "" : !IsNumeric ? Style.PercentWord : Unit.Length == 0 ? "" : NumberStyle.HardSpace + Unit);
+        Cell(value) + (value is null ? "" : IsNumeric ? WithSpace(Unit) : Style.PercentWord);
+
+    private static string WithSpace(string unit) => unit.Length == 0 ? "" : NumberStyle.HardSpace + unit;
 
     public string Count(int? count) => count is { } some ? Style.Write(some) : None;
 }

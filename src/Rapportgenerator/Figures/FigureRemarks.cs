@@ -77,7 +77,8 @@ internal static class FigureRemarks
         {
             if (question is PooledQuestion)
                 continue;
-            if (question is MultiQuestion && question.Options.FirstOrDefault(option => option.Column == filter.Column) is { } ticked)
+            var ticked = question.Options.FirstOrDefault(option => option.Column == filter.Column);
+            if (question is MultiQuestion && ticked is not null)
                 return Fill(words.Ticked, Quoted(ticked, context), question.Text);
             if (question is MultiQuestion || question.Items.FirstOrDefault(item => item.Column == filter.Column) is not { } asked)
                 continue;

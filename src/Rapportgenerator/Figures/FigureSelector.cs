@@ -23,7 +23,8 @@ internal static class FigureSelector
         if (!CheckKeys(request, tabulation, known, items.Select(item => item.Key), bag))
             return null;
 
-        bool IsItem(string key) => items.Length > 1 && !known.Any(option => option.Key == key) && items.Any(item => item.Key == key);
+        bool IsItem(string key) =>
+            items.Length > 1 && !known.Any(option => option.Key == key) && items.Any(item => item.Key == key);
         var onlyItems = request.Only.Where(IsItem).ToHashSet(StringComparer.Ordinal);
         var onlyOptions = request.Only.Where(key => !IsItem(key)).ToHashSet(StringComparer.Ordinal);
         var standard = isNumeric
@@ -32,11 +33,13 @@ internal static class FigureSelector
         var options = (onlyOptions.Count == 0 ? standard : Picked(known, onlyOptions))
             .Where(option => !request.Except.Contains(option.Key)).ToImmutableArray();
         var shownItems = items
-            .Where(item => (onlyItems.Count == 0 || onlyItems.Contains(item.Key)) && !(IsItem(item.Key) && request.Except.Contains(item.Key)))
+            .Where(item => onlyItems.Count == 0 || onlyItems.Contains(item.Key))
+            .Where(item => !(IsItem(item.Key) && request.Except.Contains(item.Key)))
             .Select(item => item.Line).ToImmutableArray();
         if (options.IsEmpty || shownItems.IsEmpty)
         {
-            bag.Error("RG323", request.Span, $"Figure `{request.Id}` has nothing left to show.", "Take a key out of `except`, or add one to `only`.");
+            bag.Error("RG323", request.Span, $"Figure `{request.Id}` has nothing left to show.",
+                "Take a key out of `except`, or add one to `only`.");
             return null;
         }
 
@@ -110,7 +113,8 @@ internal static class FigureSelector
         var pending = known.Where(option => option.IsGroup).ToList();
         foreach (var option in known.Where(option => !option.IsGroup))
         {
-            var holding = question.Groups.Where(group => group.OptionKeys.Contains(option.Key)).Select(group => group.Key).ToHashSet();
+            var holding = question.Groups.Where(group => group.OptionKeys.Contains(option.Key))
+                .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var group in pending.Where(group => holding.Contains(group.Key)).ToArray())
             {
                 pending.Remove(group);

@@ -56,7 +56,8 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
     private FigureTable GroupsByOptions() => new(
         [
             selection.Tabulation.By!.Label,
-            .. selection.Options.Select(option => selection.IsNumeric ? $"{option.Label} ({selection.Unit})" : InPercent(option.Label)),
+            .. selection.Options.Select(option =>
+                selection.IsNumeric ? $"{option.Label} ({selection.Unit})" : InPercent(option.Label)),
             words.Answers,
         ],
         [

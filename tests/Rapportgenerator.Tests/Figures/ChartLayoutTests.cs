@@ -136,7 +136,7 @@ public class ChartLayoutTests
                 for (var j = 0; j < i; j++)
                     Assert.False(Overlap(texts[i].Box, texts[j].Box), $"«{texts[i].Text}» and «{texts[j].Text}», width {width}");
             }
-        }, iter: 300);
+        }, iter: 200);
 
     private static (double Left, double Top, double Right, double Bottom) Box(TextShape text)
     {
