@@ -25,7 +25,7 @@ internal static class PdfMarkup
         Member("publisher", Said(definition.Publisher));
         var date = definition.Published;
         Member("date", string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})"));
-        Member("published", Said(words.Published + " " + Written(date, document.Language)));
+        Member("published", Said(words.Published + " " + document.Language.LongDate(date)));
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
         Member("keywords", $"({Said(document.Survey.Title)}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
@@ -78,9 +78,4 @@ internal static class PdfMarkup
 
         return count;
     }
-
-    /// <summary>«3. juni 2020», «3 June 2020».</summary>
-    private static string Written(DateOnly date, ReportLanguage language) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{date.Day}{(language.Code == LanguageCode.En ? "" : ".")} {language.Words.Months[date.Month - 1]} {date.Year}");
 }

@@ -22,6 +22,9 @@ internal sealed class TypstWriter(Chapter chapter, Wording words, TypstLabels la
 
     public Chapter Chapter => chapter;
 
+    /// <summary>How many headings of level 2 there were.</summary>
+    public int Sections { get; set; }
+
     /// <summary>Whether the chapter's title is the publication's, which stands on the title page already.</summary>
     public required bool TitleIsOnCover { get; init; }
 
