@@ -185,7 +185,7 @@ public class FigureBuilderTests
 
         Assert.Equal(
             "294 svar. Stilt til dem som svarte «Ja» eller «Vet ikke» på «Har kommunen deltakere?» og krysset av for "
-            + "«Språkpraksis» på «Hvilke resultatmål har kommunen?»", figure.BaseText);
+            + "«Språkpraksis» på «Hvilke resultatmål har kommunen?».", figure.BaseText);
     }
 
     [Fact]
