@@ -96,11 +96,12 @@ public static class Report
             report, rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations, new FigureContext(language, rounds[0].Codebook));
         var chapters = report.AllChapters.ToArray();
         var sources = new ChapterSource?[chapters.Length];
-        for (var index = 0; index < chapters.Length; index++)
+        var done = 0;
+        Parallel.For(0, chapters.Length, index =>
         {
-            progress?.Report(new("Rendering chapters", index, chapters.Length));
             sources[index] = ChapterRenderer.Render(chapters[index], input, bag, cancellation);
-        }
+            progress?.Report(new("Rendering chapters", Interlocked.Increment(ref done), chapters.Length));
+        });
 
         return bag.HasErrors ? null : [.. sources.OfType<ChapterSource>()];
     }

@@ -19,12 +19,15 @@ internal sealed class ReportTemplateContext : TemplateContext
     private const int MostOutput = 8_000_000;
     private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(10);
 
+    /// <summary>Made once, because Scriban finds its functions by reflection; every chapter reads it and none may write.</summary>
+    private static readonly ScriptObject Builtins = CreateBuiltins();
+
     private readonly CancellationTokenSource timeout;
     private readonly MappedOutput output;
     private SourceSpan statement;
 
     public ReportTemplateContext(ChapterRun chapter, ScriptObject variables, CancellationToken cancellation)
-        : base(Builtins())
+        : base(Builtins)
     {
         Chapter = chapter;
         timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -154,7 +157,7 @@ internal sealed class ReportTemplateContext : TemplateContext
     }
 
     /// <summary>The functions of Scriban that are safe and the same every time; ours stand beside them.</summary>
-    private static ScriptObject Builtins()
+    private static ScriptObject CreateBuiltins()
     {
         var math = new MathFunctions();
         math.Remove("random");
@@ -162,6 +165,7 @@ internal sealed class ReportTemplateContext : TemplateContext
         var builtins = new ScriptObject { ["string"] = new StringFunctions(), ["array"] = new ArrayFunctions(), ["math"] = math };
         foreach (var function in TemplateFunctions.All)
             builtins[function.Name] = function;
+        builtins.IsReadOnly = true;
         return builtins;
     }
 }
