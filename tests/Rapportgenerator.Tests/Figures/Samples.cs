@@ -128,7 +128,7 @@ internal static class Samples
     };
 
     public static NumberSummary Numbers(decimal mean, decimal median) =>
-        new(new(mean, 1), new(median, 1), new(median / 2, 1), new(median * 2, 1), mean * 10, 0, median * 4);
+        new(new(mean, 1), new(median, 1), new(median / 2, 1), new(median * 2, 1), mean * 10);
 
     public static FigureRequest Request(FigureKind kind = FigureKind.Auto, params string[] only) => new()
     {
