@@ -199,12 +199,12 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         if (number >= minimum && number <= maximum)
             return number;
         var allowed = maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}";
-        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {allowed}, but is {number}.");
+        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {allowed}, but is {number}.", $"Write a number {allowed}.");
         return null;
     }
 
     private void Expected(YamlNode node, string what, string? hint = null) =>
-        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {what}, but is {node.Kind}.", hint);
+        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {what}, but is {node.Kind}.", hint ?? $"Write {what}.");
 
     private static string Name(YamlNode node) => node.Place.Key ?? node.Place.Path;
 

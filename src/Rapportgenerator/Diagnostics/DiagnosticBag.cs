@@ -2,7 +2,8 @@ namespace Rapportgenerator.Diagnostics;
 
 /// <summary>
 /// Collects the problems of a build. Equal ones (same code, message, file and place) become one with a count,
-/// standing at the first of them. Safe to add to from several threads.
+/// standing at the first of them; one that is met a second time at the very same spot stays one. Safe to add to from several
+/// threads.
 /// </summary>
 public sealed class DiagnosticBag
 {
@@ -55,6 +56,10 @@ public sealed class DiagnosticBag
         lock (gate)
         {
             var key = (diagnostic.Code, diagnostic.Message, diagnostic.Span?.File, diagnostic.Span?.Place);
+            // A part that two chapters include is read twice, and its mistakes are found twice.
+            if (diagnostic.Span is { Place: null, Line: > 0 } && items.Contains(diagnostic))
+                return;
+
             // A problem with a column stands for itself: two mistakes in one template are two messages.
             if (diagnostic.Span?.Place is not null && index.TryGetValue(key, out var at))
             {

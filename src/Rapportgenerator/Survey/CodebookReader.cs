@@ -31,9 +31,10 @@ public static class CodebookReader
         var chapters = LayoutReader.Chapters(yaml, bag);
         var breakdowns = BreakdownReader.Read(yaml, bag);
         var options = new OptionReader(yaml, missing, columns, bag);
-        var questions = new QuestionReader(roles, chapters, options, columns, bag).Read(yaml);
-        FilterCheck.Run(questions, layout, missing, bag);
-        var all = PoolReader.Read(yaml, questions, bag);
+        var reader = new QuestionReader(roles, chapters, options, columns, bag);
+        var questions = reader.Read(yaml);
+        FilterCheck.Run(questions, reader.Unread, layout, missing, bag);
+        var all = PoolReader.Read(yaml, questions, reader.Unread, bag);
         yaml.Close();
         return new Codebook
         {

@@ -29,8 +29,6 @@ public static class ChapterRenderer
         string Shown(string path) => path.Length == 0 ? chapter.Template : Path.GetRelativePath(folder, path).Replace('\\', '/');
         var run = new ChapterRun(input.FigureContext, input.Report.Templates, Shown, bag);
         var template = run.Parse(Path.Combine(input.Report.Templates, chapter.Template));
-        if (template is null)
-            bag.Error("RG408", chapter.Span, $"The template `{chapter.Template}` cannot be read.", "Check its name and its rights.");
         if (template is null || template.HasErrors)
             return null;
 

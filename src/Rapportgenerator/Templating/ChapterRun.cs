@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
@@ -53,28 +54,17 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
         string.Create(CultureInfo.InvariantCulture, $"This text has {length} letters; only the first {MarkdownText.LongestText} are printed."),
         "Quote a shorter answer, or say in the text that it is shortened.");
 
-    /// <summary>The parsed template, once a run; null where the file cannot be read. Syntax errors are reported.</summary>
+    /// <summary>The parsed template, once a run; null where the file cannot be read. That and syntax errors are reported.</summary>
     public Template? Parse(string path)
     {
         if (parsed.TryGetValue(path, out var known))
             return known;
-        string? text = null;
-        try
-        {
-            var bytes = File.ReadAllBytes(path);
-            text = System.Text.Unicode.Utf8.IsValid(bytes) ? System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
-            if (text is null)
-            {
-                bag.Error("RG408", new SourceSpan(shownPath(path)), "The template is not UTF-8.", "Save it as UTF-8.");
-                return parsed[path] = null;
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
+        if (SourceBytes.Read(path, shownPath(path), bag, "RG408", "RG408") is not { } bytes)
             return parsed[path] = null;
-        }
 
-        var template = Template.Parse(text.ReplaceLineEndings("\n"), path);
+        // Lines as an editor counts them: no other sign ends one.
+        var text = System.Text.Encoding.UTF8.GetString(bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var template = Template.Parse(text, path);
         foreach (var message in template.Messages)
         {
             bag.Error(
