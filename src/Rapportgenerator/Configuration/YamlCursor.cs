@@ -12,6 +12,7 @@ namespace Rapportgenerator.Configuration;
 public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
 {
     private readonly List<string> known = [];
+    private readonly List<string> misspelled = [];
 
     /// <summary>Where the mapping begins.</summary>
     public SourceSpan Span => mapping.Span;
@@ -144,19 +145,32 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     {
         foreach (var entry in mapping.Entries)
         {
-            if (!known.Contains(entry.Key))
-                bag.Error("RG106", entry.Place.Span, $"The key `{entry.Key}` is not known here.", NearestName.Hint(entry.Key, known));
+            if (!known.Contains(entry.Key) && !misspelled.Contains(entry.Key))
+                ReportUnknown(entry, known);
         }
     }
 
-    /// <summary>Whether the key is there; an error where not.</summary>
+    private void ReportUnknown(YamlEntry entry, IReadOnlyCollection<string> candidates) =>
+        bag.Error("RG106", entry.Place.Span, $"The key `{entry.Key}` is not known here.", NearestName.Hint(entry.Key, candidates));
+
+    /// <summary>Whether the key is there; an error where not, at a key that seems to be it misspelled if there is one.</summary>
     public bool Required(string key, string what)
     {
         if (!known.Contains(key))
             known.Add(key);
         if (Has(key))
             return true;
-        bag.Error("RG107", Span, $"The key `{key}` is missing.", $"Write `{key}:` with {what}.");
+        var others = mapping.Entries.Select(entry => entry.Key).Where(other => !known.Contains(other) && !misspelled.Contains(other));
+        if (NearestName.Find(key, others) is { } meant)
+        {
+            misspelled.Add(meant);
+            ReportUnknown(Find(meant)!, [key]);
+        }
+        else
+        {
+            bag.Error("RG107", Span, $"The key `{key}` is missing.", $"Write `{key}:` with {what}.");
+        }
+
         return false;
     }
 

@@ -26,9 +26,10 @@ public static class ChapterRenderer
         ChapterDefinition chapter, TemplatingInput input, DiagnosticBag bag, CancellationToken cancellation)
     {
         var folder = input.Report.Folder;
-        string Shown(string path) => path.Length == 0 ? chapter.Template : Path.GetRelativePath(folder, path).Replace('\\', '/');
+        string Shown(string file) => file.Length == 0 ? chapter.Template : Path.GetRelativePath(folder, file).Replace('\\', '/');
         var run = new ChapterRun(input.FigureContext, input.Report.Templates, Shown, bag);
-        var template = run.Parse(Path.Combine(input.Report.Templates, chapter.Template));
+        var path = Path.GetFullPath(chapter.Template, input.Report.Templates);
+        var template = run.Parse(path);
         if (template is null || template.HasErrors)
             return null;
 
@@ -36,6 +37,8 @@ public static class ChapterRenderer
         foreach (var binding in input.Bindings[chapter.Slug])
             TemplateVariables.Bind(variables, binding, input.Tabulations, input.Round.Responses);
         var context = new ReportTemplateContext(run, variables, cancellation);
+        run.Enter(path);
+        context.Rendered.Map.Add(0, Shown(path), 1, 0);
         try
         {
             context.Evaluate(template.Page!);
@@ -47,9 +50,8 @@ public static class ChapterRenderer
         }
         catch (ScriptRuntimeException problem)
         {
-            var endless = problem.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
-            if (endless)
-                run.ReportOnce("RG407", context.PlaceOf(problem.Span), "The template repeats itself without end.", "Look for a loop that never ends, or a file that includes itself.");
+            if (ScribanMessage.IsLimit(problem))
+                run.ReportOnce("RG407", context.PlaceOf(problem.Span), "The template repeats itself without end.", "Look for a loop that never ends, or a function that calls itself.");
             else
                 run.Report(problem);
         }

@@ -17,6 +17,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     private readonly ImmutableArray<string?>.Builder findings = ImmutableArray.CreateBuilder<string?>();
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
     private readonly List<string> notes = [];
+    private readonly HashSet<string> running = new(StringComparer.Ordinal);
 
     public ReportLanguage Language => figureContext.Language;
     public FigureContext FigureContext => figureContext;
@@ -33,6 +34,11 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
 
     /// <summary>False where the chapter has a figure (or table) with this id already.</summary>
     public bool AddFigure(Figure figure) => figures.TryAdd((figure.IsTable ? "tab-" : "fig-") + figure.Id, figure);
+
+    /// <summary>False where the template is running already.</summary>
+    public bool Enter(string path) => running.Add(path);
+
+    public void Leave(string path) => running.Remove(path);
 
     public int AddFinding(string? number)
     {
@@ -65,12 +71,12 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
         // Lines as an editor counts them: no other sign ends one.
         var text = System.Text.Encoding.UTF8.GetString(bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var template = Template.Parse(text, path);
-        foreach (var message in template.Messages)
+        if (ScribanMessage.OfSyntax(template.Messages) is var (at, said))
         {
             bag.Error(
                 "RG401",
-                new SourceSpan(shownPath(path), message.Span.Start.Line + 1, message.Span.Start.Column + 1),
-                Sentence(message.Message),
+                new SourceSpan(shownPath(path), at.Line + 1, at.Column + 1),
+                said,
                 "Look for a missing `}}`, `end`, quotation mark or parenthesis here or just above.");
         }
 
@@ -102,7 +108,8 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
             }
         }
 
-        ReportOnce(problem is ScriptAbortException ? "RG407" : "RG404", span, Sentence(problem.OriginalMessage), null);
+        var (message, hint) = ScribanMessage.OfRun(problem.OriginalMessage);
+        ReportOnce(problem is ScriptAbortException ? "RG407" : "RG404", span, message, hint);
     }
 
     private readonly HashSet<(string, int, int, string)> reported = [];
@@ -115,11 +122,5 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     {
         if (reported.Add((span.File, span.Line, span.Column, code)))
             bag.Error(code, span, message, hint);
-    }
-
-    private static string Sentence(string message)
-    {
-        var text = message.Trim();
-        return text.Length == 0 ? "This is not understood." : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
     }
 }

@@ -17,9 +17,10 @@ internal static class IncludeFunction
             throw call.Problem("RG408", $"The template `{name}` is not there.", "The path is relative to the templates folder.");
         if (call.Context.Chapter.Parse(path) is not { HasErrors: false } template)
             return new MarkdownFragment("");
-        call.Context.EnterRecursive(template.Page!);
+        if (!call.Context.Chapter.Enter(path))
+            throw call.Problem("RG407", $"The template `{name}` includes itself, and so never ends.", "Take this line out, or include another file.");
         call.Context.Evaluate(template.Page!);
-        call.Context.ExitRecursive(template.Page!);
+        call.Context.Chapter.Leave(path);
         return new MarkdownFragment("");
     }
 }
