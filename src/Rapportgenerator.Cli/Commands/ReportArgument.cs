@@ -7,9 +7,18 @@ internal static class ReportArgument
 {
     public const string Default = "report.yaml";
 
-    public static Argument<string> Create() => new("REPORT")
+    public static Argument<string> Create()
     {
-        Description = "The report file.",
-        DefaultValueFactory = _ => Default,
-    };
+        var report = new Argument<string>("REPORT")
+        {
+            Description = "The report file.",
+            DefaultValueFactory = _ => Default,
+        };
+        report.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("REPORT takes the name of a file.");
+        });
+        return report;
+    }
 }
