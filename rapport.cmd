@@ -17,6 +17,6 @@ if /i "%~1"=="test" (
   exit /b %errorlevel%
 )
 :program
-dotnet publish "%here%src\Rapportgenerator.Cli" -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -o "%program%" -v quiet 1>&2 || exit /b 3
+dotnet publish "%here%src\Rapportgenerator.Cli" -c Release --use-current-runtime --self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true -o "%program%" -v quiet 1>&2 || exit /b 3
 "%program%\rapport.exe" %*
 exit /b %errorlevel%

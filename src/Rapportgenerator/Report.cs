@@ -4,6 +4,7 @@ using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
+using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
@@ -118,7 +119,9 @@ public static class Report
             ? Task.FromResult<PdfFile?>(null)
             : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation), cancellation);
         var pdfName = typst is null ? null : PdfFormat.NameOf(document);
-        var files = options.Formats.HasFlag(OutputFormats.Html) ? HtmlFormat.Write(document, pdfName, bag) : [];
+        var files = options.Formats.HasFlag(OutputFormats.Html)
+            ? HtmlFormat.Write(document, pdfName, bag).AddRange(DataFormat.Write(document))
+            : [];
         return await pdf is { } file ? (files.Add(file.Output), file.Pages) : (files, 0);
     }
 }

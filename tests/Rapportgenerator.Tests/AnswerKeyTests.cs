@@ -130,7 +130,7 @@ public class AnswerKeyTests(PublicationFixture publication)
 
     private void CheckResponse(string group, YamlMappingNode expected)
     {
-        var row = publication.Data().First(row => row.Question == "response" && row.Group == group && row.Option == "Har svart");
+        var row = publication.Data().First(row => row.Question == "response" && row.Group == PublicationData.InData(group) && row.Option == "Har svart");
         Assert.Equal((Number(expected, "answered"), Number(expected, "units")), (row.Count, row.Base));
         Assert.Equal(Text(expected, "percent"), (100 * row.Share!.Value).ToString("0.0", CultureInfo.InvariantCulture));
     }
@@ -151,6 +151,7 @@ public class AnswerKeyTests(PublicationFixture publication)
     /// <summary>Count, base and share as printed in the data files of the publication.</summary>
     private void Check(string question, string item, string group, int[] codes, YamlMappingNode expected)
     {
+        group = PublicationData.InData(group);
         var rows = publication.Data().Where(row => row.Question == question && row.Item == item && row.Group == group && !row.Weighted).ToArray();
         var asked = Codebook.Find(question)!;
         var keys = codes.Select(code => asked.Options.Single(option => option.Code == code).Key).ToArray();

@@ -6,11 +6,16 @@ namespace Rapportgenerator.Tests;
 internal sealed record DataRow(
     string Question, bool Weighted, string Item, string Group, string Measure, string Option, int? Count, int? Base, decimal? Share);
 
-/// <summary>The numbers of the built publication, from its data files alone.</summary>
+/// <summary>
+/// The numbers of the built publication, from its data files alone. They have ordinary spaces where labels that are printed
+/// have hard ones.
+/// </summary>
 internal static class PublicationData
 {
     private static readonly CultureInfo Comma = new(CultureInfo.InvariantCulture.LCID) { NumberFormat = { NumberDecimalSeparator = "," } };
     private static readonly Dictionary<string, DataRow[]> Read = [];
+
+    public static string InData(string label) => label.Replace('\u00A0', ' ');
 
     public static DataRow[] Data(this PublicationFixture publication)
     {

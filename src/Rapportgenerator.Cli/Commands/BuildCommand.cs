@@ -43,9 +43,8 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         var folder = output ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(report))!, "out");
         var bag = new DiagnosticBag();
-        BuildResult? result;
-        using (var progress = new ProgressLine())
-            result = await Report.Build(report, new BuildOptions(formats, folder), bag, progress, cancellation);
+        var progress = new ProgressDisplay();
+        var result = await progress.Follow(() => Report.Build(report, new BuildOptions(formats, folder), bag, progress, cancellation));
         var problems = bag.Sorted();
         DiagnosticPrinter.Print(problems);
         if (result is null)

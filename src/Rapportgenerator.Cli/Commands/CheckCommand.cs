@@ -17,9 +17,9 @@ internal static class CheckCommand
     private static async Task<int> Run(string report, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
-        BuildResult? result;
-        using (var progress = new ProgressLine())
-            result = await Report.Build(report, new BuildOptions(OutputFormats.Html, OutputFolder: null), bag, progress, cancellation);
+        var progress = new ProgressDisplay();
+        var options = new BuildOptions(OutputFormats.Html, OutputFolder: null);
+        var result = await progress.Follow(() => Report.Build(report, options, bag, progress, cancellation));
         var problems = bag.Sorted();
         DiagnosticPrinter.Print(problems);
         if (result is null)

@@ -128,7 +128,7 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
         var groups = ImmutableArray.CreateBuilder<GroupDefinition>();
         foreach (var item in yaml.Mappings("groups"))
         {
-            var group = new GroupDefinition(item.Text("key"), item.Text("label"), Distinct(item.Texts("options")), item.Span);
+            var group = new GroupDefinition(item.Text("key"), item.Printed("label"), Distinct(item.Texts("options")), item.Span);
             if (item.Required("options", "a list of option keys") && group.Options.IsEmpty)
                 bag.Error("RG107", item.SpanOf("options"), "The group has no options.", "Name the keys of the options that belong to it.");
             if (group.Key.Length > 0 && !BindingName.IsKey(group.Key))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Configuration;
 
@@ -26,6 +27,11 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
 
     public string? OptionalText(string key) =>
         Optional(key) is { } value ? AsText(value) : null;
+
+    /// <summary>A text that is printed: numbers in it stay on one line.</summary>
+    public string Printed(string key) => DigitGroups.KeepTogether(Text(key));
+
+    public string? OptionalPrinted(string key) => OptionalText(key) is { } text ? DigitGroups.KeepTogether(text) : null;
 
     public int Integer(string key, int minimum, int maximum) =>
         Required(key, "a whole number") ? OptionalInteger(key, minimum, maximum) ?? minimum : minimum;

@@ -22,6 +22,9 @@ public sealed class FigureBlock(BlockParser? parser) : LeafBlock(parser)
 
     /// <summary>The element id: the figure's id with `fig-` or `tab-` before it, unique in the report.</summary>
     public string ElementId => (Figure.IsTable ? "tab-" : "fig-") + Figure.Id;
+
+    /// <summary>The file with its numbers, as seen from every page.</summary>
+    public string DataFile => $"data/{ElementId}.csv";
 }
 
 /// <summary>A highlighted main finding: paragraphs and lists, with an optional large number.</summary>

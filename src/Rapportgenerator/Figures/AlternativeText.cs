@@ -34,6 +34,10 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         return writer.text.ToString();
     }
 
+    private bool IsState => selection.Question.BaseNoun is not null;
+
+    private string ShareOf => IsState ? words.ShareInState : words.ShareOf;
+
     private void Bars()
     {
         Say(words.BarChart);
@@ -44,13 +48,13 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         }
         else if (grid.RowAxis == GridAxis.Items)
         {
-            Say(words.ShareOf, grid.Series[0].Label);
+            Say(ShareOf, grid.Series[0].Label);
             Ranking(bars, words.Highest, words.Highest);
         }
         else
         {
             var subject = grid.Series[0].Label;
-            Say(selection.IsNumeric ? words.StatisticOf : words.ShareOf, selection.IsNumeric ? LowerFirst(subject) : subject);
+            Say(selection.IsNumeric ? words.StatisticOf : ShareOf, selection.IsNumeric ? LowerFirst(subject) : subject);
             var (all, apart) = (bars[0], bars.RemoveAt(0));
             if (Extremes(apart) is { } ends)
             {
@@ -99,9 +103,9 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         if (leads.Length == 1)
             Say(words.LeadOne, selection.Lead.Label, numbers.InWords(leads[0].Value));
         else if (Extremes(leads) is { } ends && ends.HighestText == ends.LowestText)
-            Say(words.LeadAlike, selection.Lead.Label, ends.HighestText);
+            Say(IsState ? words.StateAlike : words.LeadAlike, selection.Lead.Label, ends.HighestText);
         else if (Extremes(leads) is { } apart)
-            Say(words.LeadApart, selection.Lead.Label, apart.Highest, apart.HighestText, apart.Lowest, apart.LowestText);
+            Say(IsState ? words.StateApart : words.LeadApart, selection.Lead.Label, apart.Highest, apart.HighestText, apart.Lowest, apart.LowestText);
         EveryRow();
     }
 
@@ -109,7 +113,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
     {
         Say(words.GroupedChart);
         if (grid.RowAxis == GridAxis.Items)
-            Say(words.ShareOf, selection.Options[0].Label);
+            Say(ShareOf, selection.Options[0].Label);
         (string Label, Ends Ends)? widest = null;
         for (var i = 0; i < grid.Rows.Length; i++)
         {

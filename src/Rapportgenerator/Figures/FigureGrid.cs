@@ -116,7 +116,7 @@ internal sealed record FigureGrid(
                 return ("RG325",
                     $"A stacked bar shows at most {Palette.SeriesCount} answers, and {name} has {selection.Options.Length} here.",
                     "Pick some with `only`, or use `kind: \"grouped\"` or `table`.");
-            case FigureKind.Stacked when AddsUpToMore(selection):
+            case FigureKind.Stacked when Overlap(selection):
                 return ("RG326", $"The answers picked of {name} overlap, so they do not add up to a stacked bar.",
                     "Show either the options or the groups that hold them.");
             case FigureKind.Grouped when !selection.HasGroups:
@@ -131,29 +131,14 @@ internal sealed record FigureGrid(
         }
     }
 
-    private static bool AddsUpToMore(FigureSelection selection)
+    private static bool Overlap(FigureSelection selection)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var option in selection.Options)
+        return selection.Options.Any(option =>
         {
-            var keys = !option.IsGroup
-                ? [option.Key]
-                : selection.Question.Groups.FirstOrDefault(group => group.Key == option.Key)?.OptionKeys ?? [];
-            if (keys.Any(key => !held.Add(key)))
-                return true;
-        }
-
-        // Which options the binding's own groups hold is not known here, so their shares must tell.
-        foreach (var group in selection.Groups)
-        {
-            foreach (var item in selection.Items)
-            {
-                if (selection.Options.Sum(option => selection.Value(group, item, option)?.Value ?? 0) > 1 + 1e-9)
-                    return true;
-            }
-        }
-
-        return false;
+            ImmutableArray<string> keys = option.IsGroup ? selection.Tabulation.OptionGroups[option.Index].OptionKeys : [option.Key];
+            return keys.Any(key => !held.Add(key));
+        });
     }
 
     /// <summary>Each item has a base of its own, so none stands with the group.</summary>

@@ -23,8 +23,8 @@ internal static class FigureRemarks
         }
 
         var answers = least is not { } low || most is not { } high ? FigureNumbers.None
-            : low != high ? Fill(words.RangeOfAnswers, style.Write(low), style.Write(high))
-            : Fill(low == 1 ? words.OneAnswer : words.SomeAnswers, style.Write(low));
+            : low != high ? Fill(selection.Question.BaseNoun?.Range ?? words.RangeOfAnswers, style.Write(low), style.Write(high))
+            : Fill(selection.Question.BaseNoun?.Several ?? (low == 1 ? words.OneAnswer : words.SomeAnswers), style.Write(low));
         if (selection.Question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
             answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(pool.RespondentLabel[0]) + pool.RespondentLabel[1..]);
         var who = request.BaseText ?? FilterInWords(selection.Question, context, words);
@@ -50,7 +50,7 @@ internal static class FigureRemarks
             .Select(option => $"«{(language.Code == LanguageCode.Nn ? option.LabelNn : null) ?? option.Label}»").ToArray();
         if (apart.Length > 0)
             notes.Add(Fill(words.NotIncluded, string.Join(", ", apart)));
-        if (selection.Hides)
+        if (selection.HasGaps)
             notes.Add(Fill(words.Hidden, language.Numbers.Write(selection.Tabulation.HideBelow)));
         return notes.ToImmutable();
     }

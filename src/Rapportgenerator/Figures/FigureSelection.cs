@@ -54,7 +54,8 @@ internal sealed record FigureSelection
 
     public int? Base(SelectedLine group, SelectedLine item) => Of(group, item) is { Hidden: false } shown ? shown.Base : null;
 
-    public bool Hides => Groups.Any(group => Items.Any(item => Of(group, item).Hidden));
+    /// <summary>Whether a «–» is printed somewhere: for a hidden number, or for one nobody was asked for.</summary>
+    public bool HasGaps => Groups.Any(group => Items.Any(item => Options.Any(option => Value(group, item, option) is null)));
 
     /// <summary>The selection with its options, items or groups in the order asked for. Equal shares keep their order.</summary>
     public FigureSelection Sorted(SortOrder order)

@@ -25,15 +25,14 @@ internal static class FigureSelector
 
         bool IsItem(string key) =>
             items.Length > 1 && !known.Any(option => option.Key == key) && items.Any(item => item.Key == key);
-        var onlyItems = request.Only.Where(IsItem).ToHashSet(StringComparer.Ordinal);
-        var onlyOptions = request.Only.Where(key => !IsItem(key)).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> onlyItems = [.. request.Only.Where(IsItem).Distinct()];
+        ImmutableArray<string> onlyOptions = [.. request.Only.Where(key => !IsItem(key)).Distinct()];
         var standard = isNumeric
             ? known.Where(option => FigureStatistics.Shown.Contains(option.Key))
-            : request.Collapsed ? Collapse(known, question) : known.Where(option => !option.IsGroup);
-        var options = (onlyOptions.Count == 0 ? standard : Picked(known, onlyOptions))
+            : request.Collapsed ? Collapse(known, tabulation) : known.Where(option => !option.IsGroup);
+        var options = (onlyOptions.IsEmpty ? standard : onlyOptions.Select(key => known.First(option => option.Key == key)))
             .Where(option => !request.Except.Contains(option.Key)).ToImmutableArray();
-        var shownItems = items
-            .Where(item => onlyItems.Count == 0 || onlyItems.Contains(item.Key))
+        var shownItems = (onlyItems.IsEmpty ? items : onlyItems.Select(key => items.First(item => item.Key == key)))
             .Where(item => !(IsItem(item.Key) && request.Except.Contains(item.Key)))
             .Select(item => item.Line).ToImmutableArray();
         if (options.IsEmpty || shownItems.IsEmpty)
@@ -46,7 +45,7 @@ internal static class FigureSelector
         var selection = new FigureSelection
         {
             Tabulation = tabulation,
-            Options = Painted(options, known, question),
+            Options = Painted(options, known, tabulation),
             Items = shownItems,
             Groups = [.. tabulation.Groups.Select((group, index) => new SelectedLine(
                 index, index == 0 ? language.Words.All : group.Label, index == 0))],
@@ -67,7 +66,7 @@ internal static class FigureSelector
                 cell.Key, (isNynorsk ? question.FindOption(cell.Key)?.LabelNn : null) ?? cell.Label, cell.Kind, false, index, "")),
             .. first.Groups.Select((cell, index) => new SelectedOption(
                 cell.Key,
-                (isNynorsk ? question.Groups.FirstOrDefault(group => group.Key == cell.Key)?.LabelNn : null) ?? cell.Label,
+                (isNynorsk ? tabulation.OptionGroups[index].LabelNn : null) ?? cell.Label,
                 cell.Kind, true, index, "")),
         ];
     }
@@ -98,48 +97,35 @@ internal static class FigureSelector
         return isFine;
     }
 
-    /// <summary>In codebook order, but groups stand before «vet ikke», as the options they hold do.</summary>
-    private static IEnumerable<SelectedOption> Picked(ImmutableArray<SelectedOption> known, HashSet<string> keys)
+    /// <summary>The groups in place of the options they hold, where the first of those stands.</summary>
+    private static IEnumerable<SelectedOption> Collapse(ImmutableArray<SelectedOption> known, Tabulation tabulation)
     {
-        var picked = known.Where(option => keys.Contains(option.Key));
-        return known.Any(option => option.IsGroup && keys.Contains(option.Key))
-            ? picked.OrderBy(option => option.Kind is OptionKind.DontKnow or OptionKind.NotRelevant)
-            : picked;
+        var held = tabulation.OptionGroups.SelectMany(group => group.OptionKeys).ToHashSet(StringComparer.Ordinal);
+        return known.Where(option => option.IsGroup || !held.Contains(option.Key))
+            .OrderBy(option => PlaceOf(option, known, tabulation));
     }
 
-    /// <summary>The codebook's groups in place of the options they hold, where the first of those stands.</summary>
-    private static IEnumerable<SelectedOption> Collapse(ImmutableArray<SelectedOption> known, Question question)
+    /// <summary>Where an option stands in the codebook; a group stands where the first option it holds does.</summary>
+    private static int PlaceOf(SelectedOption option, ImmutableArray<SelectedOption> known, Tabulation tabulation)
     {
-        var pending = known.Where(option => option.IsGroup).ToList();
-        foreach (var option in known.Where(option => !option.IsGroup))
-        {
-            var holding = question.Groups.Where(group => group.OptionKeys.Contains(option.Key))
-                .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-            foreach (var group in pending.Where(group => holding.Contains(group.Key)).ToArray())
-            {
-                pending.Remove(group);
-                yield return group;
-            }
-
-            if (holding.Count == 0)
-                yield return option;
-        }
-
-        // The binding's own groups: which options they hold is not known here.
-        foreach (var group in pending)
-            yield return group;
+        if (!option.IsGroup)
+            return option.Index;
+        var held = tabulation.OptionGroups[option.Index].OptionKeys;
+        return known.FirstOrDefault(other => !other.IsGroup && held.Contains(other.Key))?.Index ?? int.MaxValue;
     }
 
     /// <summary>
     /// Colours by place: an option keeps its colour where others are left out, so that two figures of one question agree.
     /// </summary>
     private static ImmutableArray<SelectedOption> Painted(
-        ImmutableArray<SelectedOption> shown, ImmutableArray<SelectedOption> known, Question question)
+        ImmutableArray<SelectedOption> shown, ImmutableArray<SelectedOption> known, Tabulation tabulation)
     {
-        var whole = shown.Any(option => option.IsGroup) ? shown : [.. known.Where(option => !option.IsGroup)];
+        var whole = shown.Any(option => option.IsGroup)
+            ? shown.OrderBy(option => PlaceOf(option, known, tabulation))
+            : known.Where(option => !option.IsGroup);
         var coloured = whole.Where(option => option.Kind is not (OptionKind.DontKnow or OptionKind.NotRelevant))
             .Select(option => option.Key).ToList();
-        var isScale = question.IsScale && coloured.Count <= Palette.ScaleCount;
+        var isScale = tabulation.Question.IsScale && coloured.Count <= Palette.ScaleCount;
         return
         [
             .. shown.Select(option =>
@@ -160,7 +146,7 @@ internal static class FigureSelector
             return selection.Options[0];
         if (question.IsScale && known.LastOrDefault(option => !option.IsGroup && option.Kind == OptionKind.Substantive) is { } end)
         {
-            var collapsed = question.Groups.FirstOrDefault(group => group.OptionKeys.Contains(end.Key))?.Key;
+            var collapsed = selection.Tabulation.OptionGroups.FirstOrDefault(group => group.OptionKeys.Contains(end.Key))?.Key;
             return known.FirstOrDefault(option => option.IsGroup && option.Key == collapsed) ?? end;
         }
 

@@ -5,7 +5,7 @@ namespace Rapportgenerator.Figures;
 
 /// <summary>
 /// Lays a selection out as a table. The head over the row heads names the unit once («Svar (prosent)»); a row or column
-/// «Antall svar» gives the base.
+/// «Antall svar» (or what else the base counts) gives the base.
 /// </summary>
 internal sealed class FigureTables(FigureSelection selection, FigureNumbers numbers, ReportLanguage language)
 {
@@ -32,6 +32,8 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
             ? tables.GroupsByOptions() : tables.OptionsByGroups();
     }
 
+    private string BaseHead => selection.Question.BaseNoun?.Head ?? words.Answers;
+
     private string OptionHead => selection.IsNumeric ? UpperFirst(selection.Unit) : InPercent(words.OptionColumn);
 
     private FigureTable OptionsAlone()
@@ -46,7 +48,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         // Everyone who answered is the base, also where several answers were possible.
         var answers = selection.Base(all, item);
         rows.Add(new(words.All, [answers is null or 0 ? FigureNumbers.None : language.Numbers.Write(100), numbers.Count(answers)]));
-        return new([words.OptionColumn, words.Percent, words.Answers], rows.ToImmutable());
+        return new([words.OptionColumn, words.Percent, selection.Question.BaseNoun is null ? words.Answers : words.Number], rows.ToImmutable());
     }
 
     private FigureTable OptionsByGroups() => new(
@@ -58,7 +60,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
             selection.Tabulation.By!.Label,
             .. selection.Options.Select(option =>
                 selection.IsNumeric ? $"{option.Label} ({selection.Unit})" : InPercent(option.Label)),
-            words.Answers,
+            BaseHead,
         ],
         [
             .. selection.Groups.Select(group => new FigureTableRow(group.Label,
@@ -70,8 +72,8 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
 
     private FigureTable ItemsByOptions() => new(
         selection.Options.Length == 1
-            ? [words.ItemColumn, InPercent(selection.Options[0].Label), words.Answers]
-            : [InPercent(words.ItemColumn), .. selection.Options.Select(option => option.Label), words.Answers],
+            ? [words.ItemColumn, InPercent(selection.Options[0].Label), BaseHead]
+            : [InPercent(words.ItemColumn), .. selection.Options.Select(option => option.Label), BaseHead],
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
             [
@@ -104,7 +106,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
     private IEnumerable<FigureTableRow> OptionRows(SelectedLine line) => selection.Options.Select(option =>
         new FigureTableRow(option.Label, [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, option)))]));
 
-    private FigureTableRow BaseRow(Func<SelectedLine, string> print) => new(words.Answers, [.. selection.Groups.Select(print)]);
+    private FigureTableRow BaseRow(Func<SelectedLine, string> print) => new(BaseHead, [.. selection.Groups.Select(print)]);
 
     /// <summary>«286–290» where the items' bases differ. A hidden one is left out of the range.</summary>
     private string RangeOfBases(SelectedLine group)

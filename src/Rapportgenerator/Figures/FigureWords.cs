@@ -12,6 +12,9 @@ internal sealed record FigureWords
     /// <summary>Option; what is shown where each row is one bar.</summary>
     public required string ShareOf { get; init; }
 
+    /// <summary>The same of a state that nobody answered with: «Har svart».</summary>
+    public required string ShareInState { get; init; }
+
     /// <summary>Statistic, in lower case.</summary>
     public required string StatisticOf { get; init; }
 
@@ -32,9 +35,11 @@ internal sealed record FigureWords
 
     /// <summary>Option; highest labels, number; lowest labels, number.</summary>
     public required string LeadApart { get; init; }
+    public required string StateApart { get; init; }
 
     /// <summary>Option; number.</summary>
     public required string LeadAlike { get; init; }
+    public required string StateAlike { get; init; }
     public required string LeadOne { get; init; }
 
     /// <summary>Row; highest group, number; lowest group, number.</summary>
@@ -72,6 +77,7 @@ internal sealed record FigureWords
         StackedChart = "Stablet søylediagram.",
         GroupedChart = "Gruppert søylediagram.",
         ShareOf = "Det viser andelen som svarte «{0}».",
+        ShareInState = "Det viser andelen i gruppen «{0}».",
         StatisticOf = "Det viser {0} for hver gruppe.",
         LargestShare = "Størst andel: {0}, {1}.",
         LargestShareOfSeveral = "Størst andel: {0}, {1} hver.",
@@ -81,6 +87,8 @@ internal sealed record FigureWords
         AllAlike = "Alle har samme tall, {0}.",
         Altogether = "{0}: {1}.",
         LeadApart = "Andelen som svarte «{0}», er høyest for {1} ({2}) og lavest for {3} ({4}).",
+        StateApart = "Andelen i gruppen «{0}» er høyest for {1} ({2}) og lavest for {3} ({4}).",
+        StateAlike = "Andelen i gruppen «{0}» er lik for alle: {1}.",
         LeadAlike = "Andelen som svarte «{0}», er lik for alle: {1}.",
         LeadOne = "«{0}» har {1}.",
         GreatestDifference = "Størst forskjell: {0}, der {1} har {2} og {3} har {4}.",
@@ -103,6 +111,7 @@ internal sealed record FigureWords
         BarChart = "Liggjande søylediagram.",
         StackedChart = "Stabla søylediagram.",
         ShareOf = "Det viser delen som svara «{0}».",
+        ShareInState = "Det viser delen i gruppa «{0}».",
         StatisticOf = "Det viser {0} for kvar gruppe.",
         LargestShare = "Størst del: {0}, {1}.",
         LargestShareOfSeveral = "Størst del: {0}, {1} kvar.",
@@ -111,6 +120,8 @@ internal sealed record FigureWords
         Lowest = "Lågast: {0}, {1}.",
         AllAlike = "Alle har same tal, {0}.",
         LeadApart = "Delen som svara «{0}», er høgast for {1} ({2}) og lågast for {3} ({4}).",
+        StateApart = "Delen i gruppa «{0}» er høgast for {1} ({2}) og lågast for {3} ({4}).",
+        StateAlike = "Delen i gruppa «{0}» er lik for alle: {1}.",
         LeadAlike = "Delen som svara «{0}», er lik for alle: {1}.",
         GreatestDifference = "Størst skilnad: {0}, der {1} har {2} og {3} har {4}.",
         NotShown = "Tal for {0} blir ikkje viste.",
@@ -128,6 +139,7 @@ internal sealed record FigureWords
         StackedChart = "Stacked bar chart.",
         GroupedChart = "Grouped bar chart.",
         ShareOf = "It shows the share that answered “{0}”.",
+        ShareInState = "It shows the share in the group “{0}”.",
         StatisticOf = "It shows the {0} of each group.",
         LargestShare = "Largest share: {0}, {1}.",
         LargestShareOfSeveral = "Largest share: {0}, {1} each.",
@@ -137,6 +149,8 @@ internal sealed record FigureWords
         AllAlike = "All have the same number, {0}.",
         Altogether = "{0}: {1}.",
         LeadApart = "The share that answered “{0}” is highest for {1} ({2}) and lowest for {3} ({4}).",
+        StateApart = "The share in the group “{0}” is highest for {1} ({2}) and lowest for {3} ({4}).",
+        StateAlike = "The share in the group “{0}” is the same for all: {1}.",
         LeadAlike = "The share that answered “{0}” is the same for all: {1}.",
         LeadOne = "“{0}” has {1}.",
         GreatestDifference = "Greatest difference: {0}, where {1} has {2} and {3} has {4}.",

@@ -12,6 +12,12 @@ public sealed record Wording
     public required string All { get; init; }
     public required string Percent { get; init; }
     public required string Answers { get; init; }
+
+    /// <summary>The base where units that were asked are counted, not answers.</summary>
+    public required string Asked { get; init; }
+    public required string SomeAsked { get; init; }
+    public required string RangeOfAsked { get; init; }
+    public required string Number { get; init; }
     public required string Mean { get; init; }
     public required string Median { get; init; }
     public required string LowerQuartile { get; init; }
@@ -58,7 +64,9 @@ public sealed record Wording
     public static readonly Wording Nb = new()
     {
         Figure = "Figur", Table = "Tabell", Question = "Spørsmål", Base = "Grunnlag", Source = "Kilde", Note = "Merknad",
-        All = "Alle", Percent = "Prosent", Answers = "Antall svar", Mean = "Gjennomsnitt", Median = "Median",
+        All = "Alle", Percent = "Prosent", Answers = "Antall svar", Asked = "Antall spurt",
+        SomeAsked = "{0} kommuner og bydeler", RangeOfAsked = "Fra {0} til {1} kommuner og bydeler", Number = "Antall",
+        Mean = "Gjennomsnitt", Median = "Median",
         LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Sum = "Sum", Contents = "Innhold",
         ListOfFigures = "Figurer", ListOfTables = "Tabeller", Appendix = "Vedlegg", Chapter = "Kapittel",
         Footnotes = "Fotnoter", BackToText = "Tilbake til teksten", ShowNumbers = "Vis tallene som tabell",
@@ -85,6 +93,8 @@ public sealed record Wording
     public static readonly Wording Nn = Nb with
     {
         Question = "Spørsmål", Base = "Grunnlag", Source = "Kjelde", Note = "Merknad", Answers = "Talet på svar",
+        Asked = "Talet på spurde", SomeAsked = "{0} kommunar og bydelar", RangeOfAsked = "Frå {0} til {1} kommunar og bydelar",
+        Number = "Tal",
         Mean = "Gjennomsnitt", LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Contents = "Innhald",
         ListOfFigures = "Figurar", ListOfTables = "Tabellar", Footnotes = "Fotnotar", BackToText = "Tilbake til teksten",
         ShowNumbers = "Vis tala som tabell", DownloadCsv = "Last ned tala (CSV)", SkipToContent = "Hopp til innhaldet",
@@ -103,7 +113,9 @@ public sealed record Wording
     public static readonly Wording En = new()
     {
         Figure = "Figure", Table = "Table", Question = "Question", Base = "Base", Source = "Source", Note = "Note",
-        All = "All", Percent = "Per cent", Answers = "Answers", Mean = "Mean", Median = "Median",
+        All = "All", Percent = "Per cent", Answers = "Answers", Asked = "Asked",
+        SomeAsked = "{0} municipalities and city districts", RangeOfAsked = "From {0} to {1} municipalities and city districts",
+        Number = "Number", Mean = "Mean", Median = "Median",
         LowerQuartile = "Lower quartile", UpperQuartile = "Upper quartile", Sum = "Sum", Contents = "Contents",
         ListOfFigures = "Figures", ListOfTables = "Tables", Appendix = "Appendix", Chapter = "Chapter",
         Footnotes = "Footnotes", BackToText = "Back to the text", ShowNumbers = "Show the numbers as a table",

@@ -25,7 +25,7 @@ internal static class BreakdownReader
 
     private static Breakdown Breakdown(string key, YamlCursor yaml, DiagnosticBag bag)
     {
-        var label = yaml.Text("label");
+        var label = yaml.Printed("label");
         yaml.Required("source", "a column of the frame");
         string[] sources = [Population, "type", "fylke", "region"];
         var source = sources[Math.Max(0, yaml.Word("source", sources))];
@@ -63,7 +63,7 @@ internal static class BreakdownReader
                 item.OptionalText("type"),
                 item.OptionalInteger("min", 0) ?? 0,
                 item.OptionalInteger("max", 0) ?? int.MaxValue);
-            var label = item.Text("label");
+            var label = item.Printed("label");
             item.Close();
             if (range.From > range.To)
                 bag.Error("RG225", item.Span, $"The class `{range.Key}` is empty: its `min` is above its `max`.", "Swap the two numbers.");

@@ -14,7 +14,7 @@ internal static class LayoutReader
         var info = new SurveyInfo(
             yaml.Text("id"),
             yaml.Integer("year", 1900, 2200),
-            yaml.Text("title"),
+            yaml.Printed("title"),
             yaml.Boolean("synthetic", false),
             yaml.OptionalText("note"),
             yaml.OptionalDate("fieldwork_from"),
@@ -105,8 +105,8 @@ internal static class LayoutReader
         {
             var role = new Role(
                 yaml.Text("key"),
-                yaml.Text("label"),
-                yaml.OptionalText("label_bydel"),
+                yaml.Printed("label"),
+                yaml.OptionalPrinted("label_bydel"),
                 yaml.Text("status"),
                 [.. yaml.Texts("asked").Select(kind => kind.Value)]);
             if (yaml.Required("asked", "a list of the kinds of unit") && role.Asked.IsEmpty)
@@ -132,7 +132,7 @@ internal static class LayoutReader
         var chapters = ImmutableArray.CreateBuilder<CodebookChapter>();
         foreach (var yaml in codebook.Mappings("chapters", required: true))
         {
-            var chapter = new CodebookChapter(yaml.Text("key"), yaml.Text("title"), yaml.OptionalText("title_nn"));
+            var chapter = new CodebookChapter(yaml.Text("key"), yaml.Printed("title"), yaml.OptionalPrinted("title_nn"));
             if (chapters.Any(other => other.Key == chapter.Key))
                 bag.Error("RG221", yaml.SpanOf("key"), $"The chapter `{chapter.Key}` stands twice.", "Give one of them another key.");
             yaml.Close();
@@ -164,7 +164,7 @@ internal static class LayoutReader
             yaml.Required("code", "0, 1, 2 or \"\"");
             string[] codes = ["0", "1", "2", ""];
             var code = yaml.Word("code", codes);
-            var label = yaml.Text("label");
+            var label = yaml.Printed("label");
             if (code >= 0 && !labels.TryAdd(codes[code], label))
                 bag.Error("RG221", yaml.SpanOf("code"), $"The status code «{codes[code]}» stands twice.", "Keep one of them.");
             yaml.Close();

@@ -110,7 +110,7 @@ internal sealed class OptionReader
             bag.Error("RG226", yaml.SpanOf("key"), $"`{key}` cannot be an option's key.", "Use small letters, digits and _.");
         var exclusive = inColumns && yaml.Boolean("exclusive", false);
         var option = new AnswerOption(
-            code, key ?? "", yaml.Text("label"), yaml.OptionalText("label_nn"), kind, column, exclusive);
+            code, key ?? "", yaml.Printed("label"), yaml.OptionalPrinted("label_nn"), kind, column, exclusive);
         yaml.Close();
         return option;
     }
@@ -122,7 +122,7 @@ internal sealed class OptionReader
         foreach (var item in yaml.Mappings(list))
         {
             var key = item.Text("key");
-            var label = item.Text("label");
+            var label = item.Printed("label");
             var keys = ImmutableArray.CreateBuilder<string>();
             var named = new HashSet<int>();
             item.Required(codesKey, "a list of option codes");
@@ -140,7 +140,7 @@ internal sealed class OptionReader
                 bag.Error("RG221", item.SpanOf("key"), $"The key `{key}` is taken by another group or option.", "Give the group another key.");
             if (key.Length > 0 && !BindingName.IsKey(key))
                 bag.Error("RG226", item.SpanOf("key"), $"`{key}` cannot be a group's key.", "Use small letters, digits and _.");
-            groups.Add(new OptionGroup(key, label, item.OptionalText("label_nn"), keys.ToImmutable()));
+            groups.Add(new OptionGroup(key, label, item.OptionalPrinted("label_nn"), keys.ToImmutable()));
             item.Close();
         }
 

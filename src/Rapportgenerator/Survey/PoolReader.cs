@@ -15,7 +15,7 @@ internal static class PoolReader
         foreach (var yaml in codebook.Mappings("pools"))
         {
             var id = yaml.Text("id");
-            var label = yaml.Text("label");
+            var label = yaml.Printed("label");
             yaml.Word("unit", "respondent");
             yaml.Required("members", "a list of question ids");
             var members = Members(yaml, questions, unread, bag);

@@ -30,6 +30,12 @@ public sealed record QuestionItem(string Key, string Text, string Column);
 /// <summary>The question is asked only where <paramref name="Column"/> holds one of <paramref name="Codes"/>.</summary>
 public sealed record AnswerFilter(string Column, ImmutableArray<int> Codes, SourceSpan Span);
 
+/// <summary>The words for a base that counts something else than answers.</summary>
+/// <param name="Several">«{0} kommuner og bydeler».</param>
+/// <param name="Range">Where items have different bases: «Fra {0} til {1} kommuner og bydeler».</param>
+/// <param name="Head">Over or before such bases in a table: «Antall spurt».</param>
+public sealed record BaseNoun(string Several, string Range, string Head);
+
 /// <summary>A question of the codebook. The hierarchy is closed: these cases and no others.</summary>
 public abstract record Question
 {
@@ -41,6 +47,9 @@ public abstract record Question
     public string? PreviousId { get; init; }
     public ImmutableArray<AnswerFilter> Filters { get; init; } = [];
     public required SourceSpan Span { get; init; }
+
+    /// <summary>What the base counts where that is no answers; null where it is.</summary>
+    public BaseNoun? BaseNoun { get; init; }
 
     /// <summary>`single`, `multi`, `battery`, `numeric`, `text` or `pool`: the editor's word for the kind.</summary>
     public abstract string Type { get; }
@@ -93,19 +102,22 @@ public sealed record MultiQuestion : Question
     public override IEnumerable<string> Columns => AnswerOptions.Select(option => option.Column!);
 }
 
-/// <summary>Several items answered on one scale.</summary>
+/// <summary>Several items answered with the same options.</summary>
 public sealed record BatteryQuestion : Question
 {
     public required ImmutableArray<QuestionItem> BatteryItems { get; init; }
     public required ImmutableArray<AnswerOption> AnswerOptions { get; init; }
     public ImmutableArray<OptionGroup> AnswerGroups { get; init; } = [];
 
+    /// <summary>False for states that are no steps, such as how far a part of the form came.</summary>
+    public bool OnScale { get; init; } = true;
+
     public override string Type => "battery";
     public override ImmutableArray<QuestionItem> Items => BatteryItems;
     public override ImmutableArray<AnswerOption> Options => AnswerOptions;
     public override ImmutableArray<OptionGroup> Groups => AnswerGroups;
     public override IEnumerable<string> Columns => BatteryItems.Select(item => item.Column);
-    public override bool IsScale => true;
+    public override bool IsScale => OnScale;
 }
 
 /// <param name="Unit">What is counted: «personer», «uker».</param>

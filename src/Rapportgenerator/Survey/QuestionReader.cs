@@ -41,7 +41,7 @@ internal sealed class QuestionReader(
             isNew,
             Known(yaml, "chapter", chapters.Select(chapter => chapter.Key)),
             Known(yaml, "role", roles.Select(role => role.Key)),
-            yaml.Text("text"),
+            yaml.Printed("text"),
             yaml.Span);
         if (!yaml.Required("type", "single, multi, battery, numeric or text"))
             return null;
@@ -59,7 +59,7 @@ internal sealed class QuestionReader(
 
         question = question with
         {
-            Help = yaml.OptionalText("help"),
+            Help = yaml.OptionalPrinted("help"),
             PreviousId = yaml.OptionalText("previous_id"),
             Filters = [.. yaml.Mappings("filter").Select(Filter)],
         };
@@ -93,7 +93,7 @@ internal sealed class QuestionReader(
         var items = ImmutableArray.CreateBuilder<QuestionItem>();
         foreach (var item in yaml.Mappings("items", required: true))
         {
-            var next = new QuestionItem(item.Text("key"), item.Text("text"), item.Text("column"));
+            var next = new QuestionItem(item.Text("key"), item.Printed("text"), item.Text("column"));
             columns.Add(next.Column, item.SpanOf("column"));
             if (items.Any(other => other.Key == next.Key))
                 bag.Error("RG221", item.SpanOf("key"), $"The item `{next.Key}` stands twice.", "Give one of them another key.");

@@ -19,12 +19,13 @@ public static class ResponseTabulator
     public static ImmutableArray<Question> Questions(Codebook codebook, Wording words)
     {
         var span = new SourceSpan(codebook.File);
+        var asked = new BaseNoun(words.SomeAsked, words.RangeOfAsked, words.Asked);
         string Status(string code) => codebook.Data.StatusLabels.GetValueOrDefault(code, code);
         return
         [
             new SingleQuestion
             {
-                Id = Units, Chapter = "", Role = "", Text = words.ResponseQuestion, Span = span,
+                Id = Units, Chapter = "", Role = "", Text = words.ResponseQuestion, Span = span, BaseNoun = asked,
                 AnswerOptions =
                 [
                     new(1, "answered", words.HasAnswered, null, OptionKind.Substantive),
@@ -33,7 +34,7 @@ public static class ResponseTabulator
             },
             new BatteryQuestion
             {
-                Id = Roles, Chapter = "", Role = "", Text = words.ResponseRolesQuestion, Span = span,
+                Id = Roles, Chapter = "", Role = "", Text = words.ResponseRolesQuestion, Span = span, BaseNoun = asked, OnScale = false,
                 BatteryItems = [.. codebook.Roles.Select(role => new QuestionItem(role.Key, role.Label, role.StatusColumn))],
                 AnswerOptions =
                 [

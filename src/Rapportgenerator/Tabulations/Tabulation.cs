@@ -18,6 +18,9 @@ public sealed record Tabulation
     /// <summary>Keys of options whose answers are left out of the base.</summary>
     public required ImmutableArray<string> Without { get; init; }
 
+    /// <summary>What the groups of each distribution hold, in their order: the question's groups, then the bindings' own.</summary>
+    public required ImmutableArray<OptionGroup> OptionGroups { get; init; }
+
     /// <summary>The smallest base that is shown.</summary>
     public required int HideBelow { get; init; }
 

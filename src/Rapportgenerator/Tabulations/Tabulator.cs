@@ -41,6 +41,7 @@ public static class Tabulator
             By = request.By,
             Weighted = request.Weighted,
             Without = request.Without,
+            OptionGroups = optionGroups,
             HideBelow = hideBelow,
             Groups = groups.ToImmutable(),
         };

@@ -27,6 +27,18 @@ public class AlternativeTextTests
         Samples.Request(FigureKind.Bar, "ja"), BySize);
 
     [Fact]
+    public void A_state_is_not_said_to_be_answered() => Expect(
+        "Stablet søylediagram. Andelen i gruppen «Nei» er høyest for Skoler (50 prosent) og lavest for NAV (40 prosent). "
+        + "NAV: Ja 30 prosent, Nei 40 prosent og Vet ikke 30 prosent. Skoler: Ja 40 prosent, Nei 50 prosent og Vet ikke 10 prosent.",
+        Samples.Request(),
+        Samples.Tabulate(
+            Samples.Battery("NAV", "Skoler") with
+            {
+                AnswerOptions = Samples.YesNo, AnswerGroups = [], OnScale = false, BaseNoun = new("{0} kommuner", "", "Antall spurt"),
+            },
+            [[[3, 4, 3], [4, 5, 1]]]));
+
+    [Fact]
     public void Stacked_items_say_which_stand_out_on_the_upper_steps() => Expect(
         "Stablet søylediagram. Andelen som svarte «I stor eller svært stor grad», er høyest for NAV (45 prosent) og lavest "
         + "for Skoler (11 prosent). NAV: I liten eller svært liten grad 15 prosent, I noen grad 15 prosent, I stor eller "

@@ -83,6 +83,44 @@ public class FigureBuilderTests
     }
 
     [Fact]
+    public void A_bindings_own_groups_replace_the_options_they_hold_and_the_others_stay()
+    {
+        var tabulation = Samples.Tabulate(
+            Samples.Battery("NAV", "Skoler") with { AnswerGroups = [] }, [[[1, 2, 3, 4, 5, 5], [10, 2, 3, 1, 1, 1]]],
+            groups: [new("enig", "Enig", null, ["stor", "svaert_stor"]), new("uenig", "Uenig", null, ["liten", "svaert_liten"])]);
+
+        var chart = (StackedBarChart)Samples.Build(Samples.Request() with { Collapsed = true }, tabulation).Chart!;
+
+        Assert.Equal(["Uenig", "I noen grad", "Enig", "Vet ikke"], chart.Series.Select(series => series.Label));
+        Assert.Equal(["scale-1", "scale-3", "scale-5", Palette.Muted], chart.Series.Select(series => series.Paint));
+        Assert.Equal(["15", "15", "45", "25"], chart.Rows[0].Parts.Select(part => part.Text));
+    }
+
+    [Fact]
+    public void What_only_names_stands_in_the_order_it_is_named_in()
+    {
+        var options = (StackedBarChart)Samples.Build(
+            Samples.Request(FigureKind.Stacked, "i_stor", "noen", "vet_ikke", "i_liten"), Battery).Chart!;
+        var items = (BarChart)Samples.Build(Samples.Request(FigureKind.Bar, "b", "i_stor", "a"), Battery).Chart!;
+
+        Assert.Equal(["I stor eller svært stor grad", "I noen grad", "Vet ikke", "I liten eller svært liten grad"],
+            options.Series.Select(series => series.Label));
+        Assert.Equal(["scale-5", "scale-3", Palette.Muted, "scale-1"], options.Series.Select(series => series.Paint));
+        Assert.Equal(["Skoler", "NAV"], items.Rows.Select(row => row.Label.Text));
+    }
+
+    [Fact]
+    public void States_that_are_no_steps_have_series_colours()
+    {
+        var question = Samples.Battery("Rektor", "Rådmann") with { OnScale = false, AnswerGroups = [] };
+
+        var chart = (StackedBarChart)Samples.Build(
+            Samples.Request(), Samples.Tabulate(question, [[[1, 2, 3, 4, 5, 5], [10, 2, 3, 1, 1, 1]]])).Chart!;
+
+        Assert.Equal(["series-1", "series-2", "series-3", "series-4", "series-5", Palette.Muted], chart.Series.Select(series => series.Paint));
+    }
+
+    [Fact]
     public void An_option_left_out_stays_in_the_base_and_leaves_the_others_their_colours()
     {
         var chart = (StackedBarChart)Samples.Build(
@@ -163,6 +201,20 @@ public class FigureBuilderTests
     }
 
     [Fact]
+    public void Base_of_units_says_that_they_are_units()
+    {
+        var noun = new BaseNoun("{0} kommuner", "Fra {0} til {1} kommuner", "Antall spurt");
+        var single = Samples.Tabulate(
+            Samples.Single() with { BaseNoun = noun }, [[[240, 40, 14]], [[100, 30, 10]], [[80, 20, 4]], [[46, 0, 0]], [null]], Samples.Size);
+        var battery = Samples.Tabulate(Samples.Battery("NAV", "Skoler") with { BaseNoun = noun }, [[[1, 2, 3, 4, 5, 5], [10, 2, 3, 1, 1, 1]]]);
+
+        Assert.Equal("294 kommuner", Samples.Build(Samples.Request(), single).BaseText);
+        Assert.Equal("Antall spurt", Samples.Build(Samples.Request(), single).Table.Rows[^1].Head);
+        Assert.Equal("Fra 18 til 20 kommuner", Samples.Build(Samples.Request(), battery).BaseText);
+        Assert.Equal("Antall spurt", Samples.Build(Samples.Request(), battery).Table.Heads[^1]);
+    }
+
+    [Fact]
     public void Source_says_that_answers_are_synthetic() =>
         Assert.Equal("IMDis kommuneundersøkelse 2019. Syntetiske svar.", Samples.Build(Samples.Request(), YesNo).SourceText);
 
@@ -179,6 +231,19 @@ public class FigureBuilderTests
                 "«–» betyr at tallet ikke vises fordi færre enn 5 har svart, eller at ingen er spurt.",
             ],
             Samples.Build(Samples.Request(), tabulation).Notes);
+    }
+
+    [Fact]
+    public void A_group_that_nobody_was_asked_in_has_a_note_too()
+    {
+        var asked = Samples.Tabulate(
+            Samples.Single(), [[[240, 40, 14]], [[100, 30, 10]], [[80, 20, 4]], [[46, 0, 0]], [[0, 0, 0]]], Samples.Size);
+
+        var figure = Samples.Build(Samples.Request(), asked);
+
+        Assert.Equal("–", figure.Table.Rows[0].Cells[^1]);
+        Assert.StartsWith("«–» betyr", Assert.Single(figure.Notes), StringComparison.Ordinal);
+        Assert.Empty(Samples.Build(Samples.Request(), YesNo).Notes);
     }
 
     [Fact]

@@ -92,27 +92,30 @@ internal static class Samples
     };
 
     /// <param name="counts">Groups (all first), then items, then options; null for a hidden distribution.</param>
+    /// <param name="groups">A binding's own.</param>
     /// <param name="multiBase">The base of each distribution where options do not add up to it.</param>
     public static Tabulation Tabulate(
-        Question question, int[]?[][] counts, Breakdown? by = null, int? multiBase = null, bool weighted = false, string[]? without = null) => new()
+        Question question, int[]?[][] counts, Breakdown? by = null, int? multiBase = null, bool weighted = false, string[]? without = null,
+        OptionGroup[]? groups = null) => new()
     {
         Id = question.Id,
         Question = question,
         By = by,
         Weighted = weighted,
         Without = [.. without ?? []],
+        OptionGroups = [.. question.Groups, .. groups ?? []],
         HideBelow = 5,
         Groups =
         [
             .. counts.Select((items, g) => new TabulationGroup(
                 g == 0 ? Tabulation.AllKey : by!.Classes[g - 1].Key, g == 0 ? "Alle" : by!.Classes[g - 1].Label,
-                [.. items.Select((options, i) => Distribute(question, question.Items[i], options, multiBase))])),
+                [.. items.Select((options, i) => Distribute(question, question.Items[i], options, multiBase, groups ?? []))])),
         ],
     };
 
     public static Tabulation TabulateNumbers(NumericQuestion question, Breakdown? by, params (int Base, NumberSummary Numbers)?[] groups) => new()
     {
-        Id = question.Id, Question = question, By = by, Weighted = false, Without = [], HideBelow = 5,
+        Id = question.Id, Question = question, By = by, Weighted = false, Without = [], OptionGroups = [], HideBelow = 5,
         Groups =
         [
             .. groups.Select((group, g) => new TabulationGroup(
@@ -152,7 +155,7 @@ internal static class Samples
         return Assert.Single(bag.Sorted());
     }
 
-    private static Distribution Distribute(Question question, QuestionItem item, int[]? counts, int? multiBase)
+    private static Distribution Distribute(Question question, QuestionItem item, int[]? counts, int? multiBase, OptionGroup[] groups)
     {
         var answers = counts is null ? 0 : multiBase ?? counts.Sum();
         Cell Of(string key, string label, OptionKind kind, int? count) =>
@@ -165,7 +168,7 @@ internal static class Samples
             Options = [.. question.Options.Select((option, i) => Of(option.Key, option.Label, option.Kind, counts?[i]))],
             Groups =
             [
-                .. question.Groups.Select(group => Of(group.Key, group.Label, OptionKind.Substantive, counts is null
+                .. question.Groups.Concat(groups).Select(group => Of(group.Key, group.Label, OptionKind.Substantive, counts is null
                     ? null
                     : question.Options.Select((option, i) => group.OptionKeys.Contains(option.Key) ? counts[i] : 0).Sum())),
             ],

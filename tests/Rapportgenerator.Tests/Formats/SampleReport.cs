@@ -104,6 +104,7 @@ internal static class SampleReport
             By = new Breakdown("storrelse", "Størrelse", []),
             Weighted = false,
             Without = [],
+            OptionGroups = [],
             HideBelow = 5,
             Groups = [new(Tabulation.AllKey, "", [shown]), new("store", "Store", [hidden])],
         };

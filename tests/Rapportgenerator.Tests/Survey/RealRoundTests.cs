@@ -41,6 +41,14 @@ public sealed class RealRoundTests
     }
 
     [Fact]
+    public void Labels_keep_a_number_on_one_line()
+    {
+        var size = Read(2019).Codebook.FindBreakdown("storrelse")!;
+
+        Assert.Equal("5\u00A0000–20\u00A0000 innbyggere", size.Classes[1].Label);
+    }
+
+    [Fact]
     public void Options_groups_and_pools_are_as_the_codebook_says()
     {
         var codebook = Read(2019).Codebook;

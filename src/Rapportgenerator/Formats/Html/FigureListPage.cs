@@ -29,7 +29,7 @@ internal static class FigureListPage
                 .Append(HtmlText.Escape(SiteMap.Href(site.FiguresSlug, block.Chapter, block.ElementId)))
                 .Append("\"><span class=\"label\">").Append(HtmlText.Escape(block.Label)).Append(".</span> ")
                 .Append(HtmlText.Escape(block.Figure.Title))
-                .Append("</a> <a class=\"csv\" href=\"").Append(HtmlText.Escape(SiteMap.DataHref(block)))
+                .Append("</a> <a class=\"csv\" href=\"").Append(HtmlText.Escape(block.DataFile))
                 .Append("\">CSV<span class=\"visually-hidden\">: ").Append(HtmlText.Escape(block.Label))
                 .Append("</span></a></li>\n");
         }

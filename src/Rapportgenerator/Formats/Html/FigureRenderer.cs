@@ -77,7 +77,7 @@ internal static class FigureRenderer
 
     private static void Download(HtmlRenderer html, FigureBlock block)
     {
-        html.Raw("<p class=\"download\"><a").Attribute("href", SiteMap.DataHref(block)).Raw(">").Text(html.Words.DownloadCsv);
+        html.Raw("<p class=\"download\"><a").Attribute("href", block.DataFile).Raw(">").Text(html.Words.DownloadCsv);
         Which(html, block);
         html.Raw("</a></p>\n");
     }

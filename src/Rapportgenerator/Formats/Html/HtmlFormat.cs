@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Formats.Data;
 using Scriban.Runtime;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
@@ -31,8 +30,6 @@ public static class HtmlFormat
         Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var asset in theme.Assets)
             files.Add(asset with { Path = Folder + asset.Path });
-        foreach (var figure in document.Figures)
-            files.Add(new OutputFile(Folder + SiteMap.DataHref(figure), FigureCsv.Write(figure.Figure.Tabulation, document.Language.Words)));
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 

@@ -58,9 +58,6 @@ internal sealed class SiteMap
         return from == slug && anchor.Length > 0 ? fragment : Uri.EscapeDataString(slug) + ".html" + fragment;
     }
 
-    /// <summary>The address of a figure's numbers, the same from every page.</summary>
-    public static string DataHref(FigureBlock figure) => "data/" + figure.ElementId + ".csv";
-
     private static string Shown(ReportDefinition definition, ChapterDefinition chapter) =>
         Path.GetRelativePath(definition.Folder, Path.Combine(definition.Templates, chapter.Template)).Replace('\\', '/');
 }

@@ -13,9 +13,6 @@ internal static class PdfMarkup
 
     public static string ChapterPath(Chapter chapter) => "chapters/" + chapter.Slug + ".typ";
 
-    /// <summary>Whether the front page's title is the publication's, which stands on the title page already.</summary>
-    public static bool HasTitleOnCover(Chapter chapter, string title) => chapter.Kind == ChapterKind.Front && chapter.Title == title;
-
     public static TypstMarkup Main(ReportDocument document, PrintableText printable)
     {
         var (definition, words) = (document.Definition, document.Language.Words);
@@ -28,13 +25,13 @@ internal static class PdfMarkup
         Member("publisher", Said(definition.Publisher));
         var date = definition.Published;
         Member("date", string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})"));
-        Member("published", Said(words.Published + " " + Written(date, document.Language)));
+        Member("published", Said(words.Published + " " + document.Language.LongDate(date)));
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
         Member("keywords", $"({Said(document.Survey.Title)}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
         Member("contents", Said(words.Contents));
-        Member("figures", Said(Any(document, table: false) ? words.ListOfFigures : null));
-        Member("tables", Said(Any(document, table: true) ? words.ListOfTables : null));
+        Member("figures", List(words.ListOfFigures, Count(document, table: false)));
+        Member("tables", List(words.ListOfTables, Count(document, table: true)));
         text.Append(")\n");
         foreach (var chapter in document.Chapters)
             text.Append("#include ").Append(TypstText.Literal("/" + ChapterPath(chapter))).Append('\n');
@@ -44,8 +41,8 @@ internal static class PdfMarkup
     public static TypstMarkup Chapter(
         Chapter chapter, ReportDocument document, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
     {
-        var onCover = HasTitleOnCover(chapter, document.Definition.Title);
-        var writer = new TypstWriter(chapter, document.Language.Words, labels, printable, bag) { PromotesHeadings = onCover };
+        var onCover = chapter.Kind == ChapterKind.Front && chapter.Title == document.Definition.Title;
+        var writer = new TypstWriter(chapter, document.Language.Words, labels, printable, bag) { TitleIsOnCover = onCover };
         writer.Raw(Import).Raw("#show: chapter.with(kind: ").Literal(chapter.Kind switch
         {
             ChapterKind.Front => "front",
@@ -66,24 +63,19 @@ internal static class PdfMarkup
     public static string? Number(Chapter chapter, Wording words) =>
         chapter.Kind == ChapterKind.Appendix ? words.Appendix + NumberStyle.HardSpace + chapter.Number : chapter.Number;
 
-    private static bool Any(ReportDocument document, bool table)
+    private static string List(string title, int count) =>
+        count == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"(title: {TypstText.Literal(title)}, count: {count})");
+
+    /// <summary>How many are in the list; an appendix is left out.</summary>
+    private static int Count(ReportDocument document, bool table)
     {
+        var count = 0;
         foreach (var chapter in document.Chapters)
         {
-            if (chapter.Kind == ChapterKind.Appendix)
-                continue;
-            foreach (var figure in document.Figures)
-            {
-                if (figure.Figure.IsTable == table && figure.Chapter == chapter.Slug)
-                    return true;
-            }
+            if (chapter.Kind != ChapterKind.Appendix)
+                count += document.Figures.Count(figure => figure.Figure.IsTable == table && figure.Chapter == chapter.Slug);
         }
 
-        return false;
+        return count;
     }
-
-    /// <summary>«3. juni 2020», «3 June 2020».</summary>
-    private static string Written(DateOnly date, ReportLanguage language) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{date.Day}{(language.Code == LanguageCode.En ? "" : ".")} {language.Words.Months[date.Month - 1]} {date.Year}");
 }

@@ -26,8 +26,10 @@ public sealed class PrintableText(GlyphCoverage coverage)
         return text;
     }
 
-    // EnumerateRunes gives U+FFFD for half a surrogate pair, too. No text may be mapped to it (ISO 14289-1, 7.21.7).
-    private bool Shown(Rune rune) => rune.Value >= 0x20 && rune.Value is not (>= 0x7F and < 0xA0) && coverage.Has(rune) && !IsPrivate(rune);
+    // EnumerateRunes gives U+FFFD for half a surrogate pair, too. No text may be mapped to U+FFFD or U+FEFF, even where a
+    // font has them (ISO 14289-1, 7.21.7).
+    private bool Shown(Rune rune) =>
+        rune.Value is >= 0x20 and not (>= 0x7F and < 0xA0) and not (0xFEFF or 0xFFFD) && coverage.Has(rune) && !IsPrivate(rune);
 
     private static bool IsPrivate(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using Rapportgenerator.Document;
 
 namespace Rapportgenerator.Formats.Pdf;
 
@@ -11,26 +11,35 @@ internal static class TypstBlocks
     /// <summary>How many items of a list are kept on one page with the line before it.</summary>
     private const int LongestKept = 12;
 
+    /// <summary>Longest paragraph, in signs of Markdown, that is kept with a list.</summary>
+    private const int LongestLead = 400;
+
     /// <summary>
-    /// The chapter's title opens it (see <see cref="PdfMarkup"/>). On the front page, whose title is the publication's and
-    /// stands on the title page, the sections become chapters.
+    /// On the front page, whose title is the publication's and stands on the title page already, the first section takes
+    /// the title's place.
     /// </summary>
     public static void Heading(TypstWriter writer, HeadingBlock heading)
     {
-        var promote = writer.PromotesHeadings;
-        var id = heading.GetAttributes().Id ?? "";
-        if (promote && heading.Level == 1)
+        var label = TypstLabels.Name(writer.Chapter.Slug, heading.GetAttributes().Id ?? "");
+        if (writer.TitleIsOnCover && heading.Level == 1)
         {
-            writer.Raw("#metadata(none)#label(").Literal(TypstLabels.Name(writer.Chapter.Slug, id)).Raw(");\n\n");
+            writer.HeadingLevel = 0;
+            writer.Raw("#metadata(none)#label(").Literal(label).Raw(");\n\n");
             return;
         }
 
-        writer.Raw("#heading(level: ").Number(promote ? heading.Level - 1 : heading.Level);
-        if (heading.Level == 1 && PdfMarkup.Number(writer.Chapter, writer.Words) is { } number)
+        // An appendix is long, and Typst lays out what page breaks part side by side.
+        if (writer.Chapter.Kind == ChapterKind.Appendix && heading.Level == 2 && writer.Sections++ > 0)
+            writer.Raw("#section-break()\n");
+        writer.HeadingLevel = Math.Min(heading.Level, writer.HeadingLevel + 1);
+        writer.Raw("#heading(level: ").Number(writer.HeadingLevel);
+        if (writer.HeadingLevel == 1)
+            writer.Raw(", outlined: true");
+        if (writer.HeadingLevel == 1 && PdfMarkup.Number(writer.Chapter, writer.Words) is { } number)
             writer.Raw(", numbering: (..) => ").Literal(number);
         writer.Raw(")[");
         writer.Inlines(heading.Inline);
-        writer.Raw("]#label(").Literal(TypstLabels.Name(writer.Chapter.Slug, id)).Raw(");\n\n");
+        writer.Raw("]#label(").Literal(label).Raw(");\n\n");
     }
 
     public static void Paragraph(TypstWriter writer, ParagraphBlock paragraph)
@@ -73,11 +82,9 @@ internal static class TypstBlocks
         writer.Raw("#raw(block: true, ").Literal(string.Join('\n', lines)).Raw(");\n\n");
     }
 
-    /// <summary>A line in bold, or one that ends in a colon, stays with the short list after it.</summary>
+    /// <summary>A short paragraph stays with the short list after it.</summary>
     private static bool LeadsTo(ParagraphBlock paragraph, Block next) =>
-        next is ListBlock { Count: <= LongestKept }
-        && (paragraph.Inline?.LastChild is EmphasisInline { DelimiterCount: 2, PreviousSibling: null }
-            || (paragraph.Inline?.LastChild is LiteralInline last && last.Content.AsSpan().TrimEnd().EndsWith(":")));
+        next is ListBlock { Count: <= LongestKept } && paragraph.Span.Length <= LongestLead;
 
     private static Block? NextSibling(this Block block) =>
         block.Parent is { } parent && parent.IndexOf(block) is var at && at + 1 < parent.Count ? parent[at + 1] : null;

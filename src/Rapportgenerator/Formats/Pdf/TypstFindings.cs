@@ -5,12 +5,16 @@ namespace Rapportgenerator.Formats.Pdf;
 /// <summary>Main findings: the box in its chapter, and all of them on the front page.</summary>
 internal static class TypstFindings
 {
-    public static void Finding(TypstWriter writer, FindingBlock finding) => Write(writer, finding, "finding");
+    public static void Finding(TypstWriter writer, FindingBlock finding)
+    {
+        writer.Raw("#finding(label: ").Content(writer.Words.MainFinding).Raw(", ");
+        Rest(writer, finding);
+    }
 
-    private static void Write(TypstWriter writer, FindingBlock finding, string function)
+    private static void Rest(TypstWriter writer, FindingBlock finding)
     {
         writer.Mark(TypstWriter.SpanOf(finding));
-        writer.Raw("#").Raw(function).Raw("(number: ");
+        writer.Raw("number: ");
         if (finding.Number is { } number)
             writer.Content(number);
         else
@@ -20,18 +24,23 @@ internal static class TypstFindings
         writer.Raw("];\n\n");
     }
 
+    /// <summary>The chapters' titles stand one level below the heading before, and not among the contents.</summary>
     public static void Findings(TypstWriter writer, FindingsBlock findings)
     {
         foreach (var chapter in findings.Chapters)
         {
-            writer.Raw("#findings-of(");
+            writer.Raw("#findings-of(").Number(writer.HeadingLevel + 1).Raw(", ");
             if (writer.Labels.Find(chapter.Slug, "") is { } label)
                 writer.Raw("label(").Literal(label).Raw(")");
             else
                 writer.Raw("none");
             writer.Raw(", ").Content(chapter.Title).Raw(")[\n");
             foreach (var finding in chapter.Findings)
-                Write(writer, finding, "finding-line");
+            {
+                writer.Raw("#finding-line(");
+                Rest(writer, finding);
+            }
+
             writer.Raw("];\n\n");
         }
     }

@@ -22,8 +22,14 @@ internal sealed class TypstWriter(Chapter chapter, Wording words, TypstLabels la
 
     public Chapter Chapter => chapter;
 
-    /// <summary>Whether the chapter's title is left out and its sections become chapters.</summary>
-    public required bool PromotesHeadings { get; init; }
+    /// <summary>How many headings of level 2 there were.</summary>
+    public int Sections { get; set; }
+
+    /// <summary>Whether the chapter's title is the publication's, which stands on the title page already.</summary>
+    public required bool TitleIsOnCover { get; init; }
+
+    /// <summary>Level of the last heading written, in the PDF; none may be skipped.</summary>
+    public int HeadingLevel { get; set; }
 
     public Wording Words => words;
 

@@ -35,6 +35,7 @@ public sealed class FigureCsvTests
     [InlineData("-2+3", "'-2+3")]
     [InlineData("@x", "'@x")]
     [InlineData("a \"b\"", "\"a \"\"b\"\"\"")]
+    [InlineData("Under 5\u00A0000", "Under 5 000")]
     [InlineData("a\nb", "\"a\nb\"")]
     public void Text_is_text_to_a_spreadsheet(string label, string field) => Assert.Contains($";option;{field};8;", Lines(label)[1], StringComparison.Ordinal);
 }

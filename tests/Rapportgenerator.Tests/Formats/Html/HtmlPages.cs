@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
+using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Html;
 
@@ -27,7 +28,7 @@ internal sealed class HtmlPages
     /// <summary>Writes the pages and expects no problem.</summary>
     public static HtmlPages Of(ReportDocument document, DiagnosticBag bag)
     {
-        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", bag));
+        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", bag).AddRange(DataFormat.Write(document)));
         Assert.Empty(bag.Sorted());
         return pages;
     }

@@ -36,9 +36,11 @@ public sealed class PageThemeTests
     public void The_style_sheet_colours_everything_that_charts_paint_with()
     {
         var css = File.ReadAllText(Path.Combine(SampleReport.Root, "templates", "theme", "report.css"));
-        foreach (var (paint, _, _) in Palette.Fills)
+        foreach (var (paint, colour, onIt) in Palette.Fills)
         {
-            Assert.Contains($".chart .{paint} {{ fill", css, StringComparison.Ordinal);
+            // The palette's colours have been measured against each other, so the pages begin with the same.
+            Assert.Contains($"--{paint}: {colour}; --on-{paint}: {onIt};", css, StringComparison.Ordinal);
+            Assert.Contains($".chart .{paint} {{ fill: var(--{paint}); }}", css, StringComparison.Ordinal);
             Assert.Contains($".chart .{Palette.TextOn(paint)} {{ fill", css, StringComparison.Ordinal);
         }
 

@@ -1,0 +1,124 @@
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Formats.Pdf;
+
+namespace Rapportgenerator.Tests.Formats.Pdf;
+
+/// <summary>The Typst text of every node.</summary>
+public class TypstMarkupTests
+{
+    private readonly DiagnosticBag bag = new();
+
+    [Fact]
+    public void Every_node_has_its_markup()
+    {
+        const string Markdown = """
+            # Bosetting
+
+            Et avsnitt med *kursiv*, **fet**, `kode`, [en lenke](https://imdi.no/a_b), [et kapittel](b.md#tall),
+            <https://imdi.no>, en fotnote[^a], samme note[^a], &amp; og [](ref:tab-svar).\
+            Ny linje.
+
+            ## Lister {#lister}
+
+            Kort om:
+
+            - en
+            - to
+              - indre
+
+            3. tre
+
+               med avsnitt
+            4. fire
+
+            > Et sitat.
+
+            ***
+
+            ```
+            #let x = 1
+            ```
+
+            | Kommune | Antall |
+            |---|---:|
+            | Bø | 1 200 |
+
+            ::: finding 0
+
+            Åtte av ti.
+
+            :::
+
+            ::figure{tab-svar}
+
+            ::figure{fig-mal}
+
+            [^a]: Noten.
+            """;
+
+        Snapshot.Verify(Markup(1, ("forside", "# Forside\n"), ("bosetting", Markdown), ("b", "# B\n\n## Tall {#tall}\n")), "nodes", "typ");
+    }
+
+    [Fact]
+    public void The_title_on_the_cover_is_not_repeated_and_the_findings_come_below_the_first_section()
+    {
+        var markup = Markup(
+            0, ("forside", "# Kommuneundersøkelsen\n\nInnledning.\n\n## Hovedfunn\n\n::findings\n\n## Les mer\n"), ("a", "# Bosetting\n\n::: finding 0\n\nÅtte.\n\n:::\n"));
+
+        Assert.DoesNotContain("[Kommuneundersøkelsen]#label", markup);
+        Assert.Contains("#heading(level: 1, outlined: true)[Hovedfunn]#label(\"index--hovedfunn\");", markup);
+        Assert.Contains("#findings-of(2, label(\"a--bosetting\"), [Bosetting])[\n#finding-line(number: [80 %])[\nÅtte\\.", markup);
+        Assert.Contains("#heading(level: 2)[Les mer]", markup);
+    }
+
+    [Fact]
+    public void An_appendix_says_so()
+    {
+        var document = SampleReport.Build(bag, [("forside", "# Forside\n"), ("tabeller", "# Tabeller\n\n::figure{tab-svar}\n")], [SampleReport.Table("svar")], appendix: true);
+
+        var markup = Markup(document, 1);
+
+        Assert.Contains("#show: chapter.with(kind: \"appendix\", number: [Vedlegg\u00A0A], title: [Tabeller])", markup);
+        Assert.Contains("numbering: (..) => \"Vedlegg\u00A0A\")[Tabeller]", markup);
+        Assert.Contains("number: \"Tabell\u00A0A1\"", markup);
+    }
+
+    [Fact]
+    public void A_node_the_pdf_does_not_know_is_an_error_and_never_a_hole()
+    {
+        var document = SampleReport.Build(bag, [("forside", "# Forside\n\nTekst.\n")]);
+        document.Chapters[0].Content.Add(new Markdig.Extensions.Mathematics.MathBlock(null!));
+
+        Markup(document, 0);
+
+        var error = Assert.Single(bag.Sorted());
+        Assert.Equal("RG601", error.Code);
+        Assert.Contains("MathBlock", error.Message);
+    }
+
+    [Fact]
+    public void A_line_of_markup_knows_its_template_line()
+    {
+        var (first, second) = (new SourceSpan("a.md", 3), new SourceSpan("a.md", 9));
+        var markup = new TypstMarkup("import\n\nfirst\nmore\nsecond\n", [(8, first), (19, second)]);
+
+        Assert.Null(markup.SpanAt(1));
+        Assert.Equal(first, markup.SpanAt(3));
+        Assert.Equal(first, markup.SpanAt(4));
+        Assert.Equal(second, markup.SpanAt(5));
+    }
+
+    private string Markup(int chapter, params (string, string)[] chapters)
+    {
+        var document = SampleReport.Build(bag, chapters, [SampleReport.Table("svar", "Svar & mål"), SampleReport.Chart("mal")]);
+        Assert.Empty(bag.Sorted());
+        return Markup(document, chapter);
+    }
+
+    private string Markup(ReportDocument document, int chapter)
+    {
+        var coverage = GlyphCoverage.Of(Path.Combine(TypstFixture.ThemeFolder, "fonts"));
+        return PdfMarkup.Chapter(document.Chapters[chapter], document, new TypstLabels(document), new PrintableText(coverage), bag).Text;
+    }
+}

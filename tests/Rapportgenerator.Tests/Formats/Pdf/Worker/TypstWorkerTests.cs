@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using Rapportgenerator.Formats.Pdf;
+using Rapportgenerator.Formats.Pdf.Worker;
+
+namespace Rapportgenerator.Tests.Formats.Pdf.Worker;
+
+/// <summary>Everything that can go wrong with the process ends in a plain message, within its limit.</summary>
+public sealed class TypstWorkerTests : IDisposable
+{
+    private const string Greeting = """
+        function send(head) {
+          const json = Buffer.from(JSON.stringify(head)), length = Buffer.alloc(4);
+          length.writeUInt32LE(json.length);
+          process.stdout.write(Buffer.concat([length, json]));
+        }
+        send({ node: process.versions.node, typst: '0.14.2' });
+
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("typst-worker-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_job_gives_a_pdf_and_a_mistake_its_place()
+    {
+        await using var worker = Real();
+        worker.Start();
+
+        var pdf = Assert.IsType<TypstPdf>(await Compile(worker, "#set document(title: \"Prøve\")\n= Hei"));
+        var refusal = Assert.IsType<TypstRefusal>(await Compile(worker, "= Hei\n\n#nope()"));
+        var broken = Assert.IsType<TypstRefusal>(await Compile(worker, "= Hei"));
+
+        Assert.Equal(1, pdf.Pages);
+        Assert.StartsWith("%PDF-1.7", System.Text.Encoding.ASCII.GetString(pdf.Content.Span[..8]));
+        Assert.Equal(new TypstPlace("main.typ", 3, 2), Assert.Single(refusal.Problems).Place);
+        Assert.Equal("PDF/UA-1 error: missing document title", Assert.Single(broken.Problems).Message);
+    }
+
+    [Fact]
+    public async Task Nothing_outside_the_job_can_be_read()
+    {
+        await using var worker = Real();
+
+        var refusal = Assert.IsType<TypstRefusal>(await Compile(worker, "#read(\"/etc/passwd\")"));
+
+        Assert.Contains("not found", Assert.Single(refusal.Problems).Message);
+    }
+
+    [Fact]
+    public async Task A_worker_that_was_killed_is_replaced()
+    {
+        await using var worker = Real();
+        Assert.IsType<TypstPdf>(await Compile(worker, "#set document(title: \"a\")\nA"));
+
+        foreach (var child in Children())
+            child.Kill();
+
+        Assert.IsType<TypstPdf>(await Compile(worker, "#set document(title: \"b\")\nB"));
+    }
+
+    [Fact]
+    public async Task No_process_is_left_behind()
+    {
+        var worker = Real();
+        worker.Start();
+        Assert.IsType<TypstPdf>(await Compile(worker, "#set document(title: \"a\")\nA"));
+        var child = Assert.Single(Children());
+
+        await worker.DisposeAsync();
+
+        Assert.True(child.WaitForExit(2000));
+    }
+
+    [Fact]
+    public async Task A_missing_node_is_said_plainly()
+    {
+        await using var worker = new TypstWorker(new TypstWorkerOptions(TypstFixture.WorkerFolder, folder, Node: "/nowhere/node"));
+
+        var gone = Assert.IsType<TypstUnavailable>(await Compile(worker, "A"));
+
+        Assert.Equal("RG620", gone.Code);
+        Assert.Contains("--formats html", gone.Hint);
+    }
+
+    [Fact]
+    public async Task A_missing_package_is_said_plainly()
+    {
+        File.Copy(Path.Combine(TypstFixture.WorkerFolder, "worker.mjs"), Path.Combine(folder, "worker.mjs"));
+        await using var worker = new TypstWorker(new TypstWorkerOptions(folder, folder));
+
+        var gone = Assert.IsType<TypstUnavailable>(await Compile(worker, "A"));
+
+        Assert.Equal("RG621", gone.Code);
+        Assert.Contains("npm ci", gone.Hint);
+    }
+
+    [Fact]
+    public async Task A_missing_worker_is_said_plainly()
+    {
+        await using var worker = new TypstWorker(new TypstWorkerOptions(Path.Combine(folder, "nowhere"), folder));
+
+        Assert.Equal("RG621", Assert.IsType<TypstUnavailable>(await Compile(worker, "A")).Code);
+    }
+
+    [Theory]
+    [InlineData("send({ node: '18.1.0', typst: '0.14.2' })", "RG622")]
+    [InlineData("send({ node: '20.1.0', typst: '0.15.0' })", "RG623")]
+    [InlineData("send({ typst: 5 })", "RG626")]
+    [InlineData("process.stdout.write('hello world, this is no length')", "RG626")]
+    [InlineData("process.stdout.write(Buffer.from([5, 0, 0, 0, 65, 66, 67, 68, 69]))", "RG626")]
+    [InlineData("process.exit(3)", "RG625")]
+    public async Task A_worker_that_greets_wrongly_is_turned_away(string script, string code)
+    {
+        await using var worker = Fake(Greeting.Split("send({ node: process")[0] + script);
+
+        Assert.Equal(code, Assert.IsType<TypstUnavailable>(await Compile(worker, "A")).Code);
+    }
+
+    [Theory]
+    [InlineData("process.stdin.on('data', () => {})", "RG624")]
+    [InlineData("while (true);", "RG624")]
+    [InlineData("process.stdin.on('data', () => process.abort())", "RG625")]
+    [InlineData("process.stdin.on('data', () => process.exit(0))", "RG625")]
+    [InlineData("process.stdin.on('data', () => send({ pages: 1 }))", "RG626")]
+    [InlineData("process.stdin.on('data', () => send({ pages: 1, length: -1, problems: [] }))", "RG626")]
+    [InlineData("process.stdin.on('data', () => send({ pages: 1, length: 1000, problems: [] }))", "RG624")]
+    public async Task A_worker_that_hangs_dies_or_babbles_is_stopped_within_its_limit(string script, string code)
+    {
+        await using var worker = Fake(Greeting + script);
+        var clock = Stopwatch.StartNew();
+
+        var gone = Assert.IsType<TypstUnavailable>(await Compile(worker, new string('A', 1_000_000)));
+
+        Assert.Equal(code, gone.Code);
+        Assert.Contains("--formats html", gone.Hint);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task An_interrupted_build_does_not_wait_for_the_worker()
+    {
+        await using var worker = Fake(Greeting + "process.stdin.on('data', () => {})", TimeSpan.FromMinutes(5));
+        using var interruption = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker.Compile(Job("A"), interruption.Token));
+    }
+
+    [Theory]
+    [InlineData("unknown variable: x", "unknown variable: x", null)]
+    [InlineData("expected length, hints: try 1pt, or 1em", "expected length", "try 1pt, or 1em")]
+    [InlineData("[SourceDiagnostic { severity: Error, span: Span(1), message: \"a \\\"b\\\"\", trace: [], hints: [\"c\"] }]", "a \"b\"", "c")]
+    [InlineData("[SourceDiagnostic { severity: Error, span: Span(1), message: \"a\", trace: [], hints: [] }]", "a", null)]
+    public void The_bindings_words_are_taken_apart(string text, string message, string? hint) =>
+        Assert.Equal((message, hint), TypstWords.Split(text));
+
+    /// <summary>The folder of fonts is this test's own, which tells its process from those of other tests.</summary>
+    private TypstWorker Real()
+    {
+        var fonts = Path.Combine(folder, "fonts");
+        Directory.CreateSymbolicLink(fonts, Path.Combine(TypstFixture.ThemeFolder, "fonts"));
+        return new TypstWorker(new TypstWorkerOptions(TypstFixture.WorkerFolder, fonts));
+    }
+
+    private TypstWorker Fake(string script, TimeSpan? limit = null)
+    {
+        File.WriteAllText(Path.Combine(folder, "fake.mjs"), script);
+        return new TypstWorker(new TypstWorkerOptions(folder, folder, Script: "fake.mjs") { CompileLimit = limit ?? TimeSpan.FromSeconds(2) });
+    }
+
+    private static Task<TypstResult> Compile(TypstWorker worker, string text) =>
+        worker.Compile(Job(text), TestContext.Current.CancellationToken);
+
+    private static TypstJob Job(string text) =>
+        new("main.typ", [new TypstFile("main.typ", System.Text.Encoding.UTF8.GetBytes(text))], new DateOnly(2020, 6, 3));
+
+    /// <summary>The Node processes that this test has started.</summary>
+    private Process[] Children() =>
+    [
+        .. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
+            .Where(name => int.TryParse(name, out _))
+            .Where(name => IsChild(name!))
+            .Select(name => Process.GetProcessById(int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture))),
+    ];
+
+    private bool IsChild(string id)
+    {
+        try
+        {
+            var parent = File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ')[1];
+            return parent == Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                && File.ReadAllText($"/proc/{id}/cmdline").Contains(folder, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}
