@@ -16,8 +16,11 @@ internal static class ReportArgument
         };
         report.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            var file = result.GetValueOrDefault<string>();
+            if (string.IsNullOrWhiteSpace(file))
                 result.AddError("REPORT takes the name of a file.");
+            else if (file.StartsWith('-'))
+                result.AddError($"There is no option {file}.");
         });
         return report;
     }

@@ -22,6 +22,7 @@ public sealed record TemplatingInput(
 public static class ChapterRenderer
 {
     /// <summary>Null where the template has mistakes; the bag has all of them that one run can find.</summary>
+    /// <exception cref="OperationCanceledException">The build was interrupted.</exception>
     public static ChapterSource? Render(
         ChapterDefinition chapter, TemplatingInput input, DiagnosticBag bag, CancellationToken cancellation)
     {
@@ -43,7 +44,11 @@ public static class ChapterRenderer
         {
             context.Evaluate(template.Page!);
         }
-        catch (ScriptAbortException problem) when (!cancellation.IsCancellationRequested)
+        catch (ScriptAbortException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (ScriptAbortException problem)
         {
             run.ReportOnce(
                 "RG407", context.PlaceOf(problem.Span), "The template runs too long.", "Look for a loop that never ends near this line.");
