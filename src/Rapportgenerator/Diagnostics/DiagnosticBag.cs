@@ -7,6 +7,9 @@ namespace Rapportgenerator.Diagnostics;
 /// </summary>
 public sealed class DiagnosticBag
 {
+    /// <summary>Letters of a message; what it quotes may be longer than anyone reads.</summary>
+    private const int LongestText = 2_000;
+
     private readonly Lock gate = new();
     private readonly Dictionary<(string Code, string Message, string? File, string? Place), int> index = [];
     private readonly List<Diagnostic> items = [];
@@ -53,6 +56,7 @@ public sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
+        diagnostic = diagnostic with { Message = Readable(diagnostic.Message), Hint = diagnostic.Hint is { } hint ? Readable(hint) : null };
         lock (gate)
         {
             var key = (diagnostic.Code, diagnostic.Message, diagnostic.Span?.File, diagnostic.Span?.Place);
@@ -72,5 +76,13 @@ public sealed class DiagnosticBag
             index[key] = items.Count;
             items.Add(diagnostic);
         }
+    }
+
+    /// <summary>One line, without signs that would steer a terminal: a message quotes what stands in a file.</summary>
+    private static string Readable(string text)
+    {
+        if (text.Length > LongestText)
+            text = text[..LongestText] + " ….";
+        return text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)) : text;
     }
 }

@@ -24,7 +24,7 @@ public static class CodebookReader
     private static Codebook Codebook(YamlCursor yaml, string path, DiagnosticBag bag)
     {
         var columns = new ColumnRegister(bag);
-        var info = LayoutReader.Info(yaml);
+        var info = LayoutReader.Info(yaml, bag);
         var layout = LayoutReader.Data(yaml, columns, bag, out var statusColumns);
         var missing = LayoutReader.Missing(yaml);
         var roles = LayoutReader.Roles(yaml, statusColumns, bag);

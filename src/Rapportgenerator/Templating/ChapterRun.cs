@@ -5,7 +5,9 @@ using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Syntax;
+using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
 namespace Rapportgenerator.Templating;
 
@@ -82,7 +84,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
 
         // Scriban takes the end of the file for a closing brace.
         var (open, close) = (text.LastIndexOf("{{", StringComparison.Ordinal), text.LastIndexOf("}}", StringComparison.Ordinal));
-        if (open > close && !template.HasErrors)
+        if (open > close && !template.HasErrors && EndsInCode(text))
         {
             var before = text[..open];
             var span = new SourceSpan(shownPath(path), before.Count(letter => letter == '\n') + 1, open - before.LastIndexOf('\n'));
@@ -122,5 +124,12 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     {
         if (reported.Add((span.File, span.Line, span.Column, code)))
             bag.Error(code, span, message, hint);
+    }
+
+    /// <summary>Whether the text ends between `{{` and `}}`; braces that are escaped, as in `{%{ {{ }%}`, are text.</summary>
+    private static bool EndsInCode(string text)
+    {
+        var last = new Lexer(text).LastOrDefault(token => token.Type is TokenType.CodeEnter or TokenType.CodeExit);
+        return last.Type == TokenType.CodeEnter;
     }
 }

@@ -15,6 +15,7 @@ public sealed class CodebookFaultTests : IDisposable
     [InlineData("- {column: mal, in: [1]}", "- {column: maal, in: [1]}", "questions[1].filter[0].column", "Did you mean `mal`?")]
     [InlineData("- {column: mal, in: [1]}", "- {column: mal, in: [7]}", "questions[1].filter[0].column", "Valid are")]
     [InlineData("members: [utfordring_kd, utfordring_ss]", "members: [utfordring_kd, utfordring_sss]", "pools[0].members[1]", "Did you mean `utfordring_ss`?")]
+    [InlineData("id: prove,", "id: ../../prove,", "survey.id", "letters")]
     [InlineData("type: single\n    text: Har", "typ: single\n    text: Har", "questions[0].typ", "Did you mean `type`?")]
     [InlineData("type: single\n    text: Har", "type: singel\n    text: Har", "questions[0].type", "Did you mean `single`?")]
     [InlineData("text: Har kommunen resultatmål?", "text: [Har, kommunen]", "questions[0].text", null)]

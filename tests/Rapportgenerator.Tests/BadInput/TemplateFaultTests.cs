@@ -47,6 +47,7 @@ public sealed class TemplateFaultTests : IDisposable
     [InlineData("<b>fet</b>", "RG501", 4, 0, "Write Markdown")]
     [InlineData("<!-- skjult -->", "RG501", 4, 0, null)]
     [InlineData("[her](javascript:alert(1))", "RG503", 4, 0, null)]
+    [InlineData("<javascript:alert(1)>", "RG503", 4, 0, null)]
     [InlineData("[her](nei.md)", "RG510", 4, 0, null)]
     [InlineData("{{ ref \"nei\" }}", "RG510", 4, 0, null)]
     [InlineData("# To titler", "RG508", 4, 0, "`##`")]
@@ -82,6 +83,27 @@ public sealed class TemplateFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_chapter_nested_too_deeply_is_one_message()
+    {
+        build.Sample.Templates["chapters/forside.md"] = "# Forside\n\n{{ ref \"kapittel\" }}\n";
+        build.Sample.Templates[File] = $"# Kapittel\n\n{new string('>', 5000)} x\n";
+
+        var problem = await build.Problem();
+
+        Assert.Equal(("RG507", "templates/" + File), (problem.Code, problem.Span!.File));
+    }
+
+    [Theory]
+    [InlineData("{%{ {{ mal }} {{ }%}")]
+    [InlineData("{{ \"{{\" }}")]
+    public async Task Braces_that_are_text_are_fine(string line)
+    {
+        build.Sample.Templates[File] = $"# Kapittel\n\n{line}\n";
+
+        await build.Succeed();
+    }
+
+    [Fact]
     public async Task A_figure_bound_to_a_quoted_answer()
     {
         build.Sample.Report = SampleSurvey.Change(build.Sample.Report, "antall: antall", "sitat: { question: kommentar, answer: S07 }");
@@ -107,6 +129,17 @@ public sealed class TemplateFaultTests : IDisposable
 
         // Each message is looked through for answers.
         Assert.NotEmpty(await build.Problems());
+    }
+
+    [Fact]
+    public async Task A_message_is_one_line_and_no_longer_than_can_be_read()
+    {
+        build.Sample.Templates[File] = "# Kapittel\n\n{{ include \"a\\n\\u001b[31m" + new string('b', 100_000) + "\" }}\n";
+
+        var problem = await build.Problem();
+
+        Assert.DoesNotContain(problem.Message, char.IsControl);
+        Assert.InRange(problem.Message.Length, 1, 2_100);
     }
 
     [Fact]

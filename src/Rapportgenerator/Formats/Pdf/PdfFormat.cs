@@ -144,7 +144,7 @@ public static class PdfFormat
             return;
         bag.Warning(
             "RG610", new SourceSpan(file),
-            string.Create(CultureInfo.InvariantCulture, $"{count} signs of {part} are in none of the PDF's fonts and are shown as «□»."),
+            string.Create(CultureInfo.InvariantCulture, $"Signs of {part} are in none of the PDF's fonts and are shown as «□» ({count})."),
             "They come from the data, from the report or from the template; the HTML shows them as they are.");
     }
 }
