@@ -21,6 +21,8 @@ public static class FigureBuilder
         var language = context.Language;
         if (FigureSelector.Select(request, tabulation, language, bag) is not { } selection)
             return null;
+        if (!request.IsTable)
+            selection = selection.WithoutUnasked();
         var numbers = new FigureNumbers(language.Numbers, selection.IsNumeric, selection.Unit);
         var figure = new Figure
         {

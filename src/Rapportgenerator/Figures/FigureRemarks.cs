@@ -28,7 +28,7 @@ internal static class FigureRemarks
         if (selection.Question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
             answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(pool.RespondentLabel[0]) + pool.RespondentLabel[1..]);
         var who = request.BaseText ?? FilterInWords(selection.Question, context, words);
-        return who is null ? answers : $"{answers}. {who.TrimEnd('.')}";
+        return who is null ? answers : $"{answers}. {who.TrimEnd('.')}.";
     }
 
     public static string Source(FigureContext context)
@@ -48,7 +48,8 @@ internal static class FigureRemarks
         var apart = selection.Question.Options
             .Where(option => option.Kind == OptionKind.NotRelevant || selection.Tabulation.Without.Contains(option.Key))
             .Select(option => $"«{(language.Code == LanguageCode.Nn ? option.LabelNn : null) ?? option.Label}»").ToArray();
-        if (apart.Length > 0)
+        // What is apart from a state was not asked, which the base has said.
+        if (apart.Length > 0 && selection.Question.BaseNoun is null)
             notes.Add(Fill(words.NotIncluded, string.Join(", ", apart)));
         if (selection.HasGaps)
             notes.Add(Fill(words.Hidden, language.Numbers.Write(selection.Tabulation.HideBelow)));

@@ -81,6 +81,10 @@ internal sealed record FigureSelection
         };
     }
 
+    /// <summary>A group that was not asked is a gap in a chart and tells nothing; a table keeps it, with its note.</summary>
+    public FigureSelection WithoutUnasked() =>
+        this with { Groups = [.. Groups.Where(group => group.IsAll || Items.Any(item => Base(group, item) != 0))] };
+
     private Distribution Of(SelectedLine group, SelectedLine item) => Tabulation.Groups[group.Index].Items[item.Index];
 
     private static readonly Comparer<Ratio?> LargestFirst = Comparer<Ratio?>.Create((left, right) => (left, right) switch

@@ -4,7 +4,7 @@ using Rapportgenerator.Language;
 namespace Rapportgenerator.Figures;
 
 /// <summary>
-/// Lays a selection out as a table. The head over the row heads names the unit once («Svar (prosent)»); a row or column
+/// Lays a selection out as a table. The head over the row heads names the unit once («Svar (prosent)», or «Prosent» where the rows are no answers); a row or column
 /// «Antall svar» (or what else the base counts) gives the base.
 /// </summary>
 internal sealed class FigureTables(FigureSelection selection, FigureNumbers numbers, ReportLanguage language)
@@ -71,9 +71,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         ]);
 
     private FigureTable ItemsByOptions() => new(
-        selection.Options.Length == 1
-            ? [words.ItemColumn, InPercent(selection.Options[0].Label), BaseHead]
-            : [InPercent(words.ItemColumn), .. selection.Options.Select(option => option.Label), BaseHead],
+        [words.Percent, .. selection.Options.Select(option => option.Label), BaseHead],
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
             [

@@ -51,7 +51,6 @@ public sealed record Wording
     public required string FiguresAndTables { get; init; }
     public required string FrontPage { get; init; }
     public required string OptionColumn { get; init; }
-    public required string ItemColumn { get; init; }
     public required string NotIncluded { get; init; }
     public required string ResponseQuestion { get; init; }
     public required string HasAnswered { get; init; }
@@ -78,7 +77,7 @@ public sealed record Wording
         Weighted = "Tallene er vektet etter kommunestørrelse. Antall svar er uvektet.",
         SeveralAnswers = "Det var mulig å gi flere svar, så andelene kan bli mer enn 100 prosent til sammen.", And = "og",
         DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne siden", FiguresAndTables = "Figurer og tabeller",
-        FrontPage = "Forside", OptionColumn = "Svar", ItemColumn = "Område",
+        FrontPage = "Forside", OptionColumn = "Svar",
         NotIncluded = "Svar som ikke er regnet med: {0}.",
         ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
         HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
@@ -105,7 +104,7 @@ public sealed record Wording
         Weighted = "Tala er vekta etter kommunestorleik. Talet på svar er uvekta.",
         SeveralAnswers = "Det var mogleg å gi fleire svar, så delane kan bli meir enn 100 prosent til saman.",
         DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne sida", FiguresAndTables = "Figurar og tabellar",
-        FrontPage = "Framside", ItemColumn = "Område", NotIncluded = "Svar som ikkje er rekna med: {0}.",
+        FrontPage = "Framside", NotIncluded = "Svar som ikkje er rekna med: {0}.",
         HasNotAnswered = "Har ikkje svart", ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
         Shortened = "(forkorta)",
     };
@@ -127,7 +126,7 @@ public sealed record Wording
         Weighted = "The numbers are weighted by size class. The number of answers is unweighted.",
         SeveralAnswers = "Several answers were possible, so the shares may add up to more than 100 per cent.", And = "and",
         DownloadPdf = "Download the report (PDF)", OnThisPage = "On this page", FiguresAndTables = "Figures and tables",
-        FrontPage = "Front page", OptionColumn = "Answer", ItemColumn = "Item",
+        FrontPage = "Front page", OptionColumn = "Answer",
         NotIncluded = "Answers that are not counted: {0}.",
         ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
         HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role come in its part of the form?",

@@ -20,20 +20,11 @@ internal abstract class AnswerColumn
         MultiQuestion => new MultiColumn(question, options, groups, round.Responses),
         NumericQuestion => new NumberColumn(question, round.Responses),
         TextQuestion => throw new ArgumentException($"{question.Id} is free text and has no numbers."),
-        _ => new CodedColumn(question, item, options, groups, round),
+        _ => new CodedColumn(question, item, options, groups, round.Responses),
     };
 
     /// <param name="membership">The class of each response, or null for everyone.</param>
     public abstract Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted, int hideBelow);
 
     protected static bool IsHidden(int count, int hideBelow) => count > 0 && count < hideBelow;
-
-    protected static Cell CellOf(
-        string key, string label, OptionKind kind, bool hidden, int count, decimal weight, int @base, decimal weightedBase, bool weighted)
-    {
-        if (hidden)
-            return new Cell(key, label, kind, null, null);
-        Ratio? share = @base == 0 ? null : weighted ? new Ratio(weight, weightedBase) : new Ratio(count, @base);
-        return new Cell(key, label, kind, count, share);
-    }
 }

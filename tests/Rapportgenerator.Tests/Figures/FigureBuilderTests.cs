@@ -185,7 +185,7 @@ public class FigureBuilderTests
 
         Assert.Equal(
             "294 svar. Stilt til dem som svarte «Ja» eller «Vet ikke» på «Har kommunen deltakere?» og krysset av for "
-            + "«Språkpraksis» på «Hvilke resultatmål har kommunen?»", figure.BaseText);
+            + "«Språkpraksis» på «Hvilke resultatmål har kommunen?».", figure.BaseText);
     }
 
     [Fact]
@@ -234,15 +234,17 @@ public class FigureBuilderTests
     }
 
     [Fact]
-    public void A_group_that_nobody_was_asked_in_has_a_note_too()
+    public void A_group_that_nobody_was_asked_in_is_a_dash_with_a_note_in_a_table_and_no_row_in_a_chart()
     {
         var asked = Samples.Tabulate(
             Samples.Single(), [[[240, 40, 14]], [[100, 30, 10]], [[80, 20, 4]], [[46, 0, 0]], [[0, 0, 0]]], Samples.Size);
 
-        var figure = Samples.Build(Samples.Request(), asked);
+        var table = Samples.Build(Samples.Request() with { IsTable = true }, asked);
+        var chart = (BarChart)Samples.Build(Samples.Request(FigureKind.Bar, "ja"), asked).Chart!;
 
-        Assert.Equal("–", figure.Table.Rows[0].Cells[^1]);
-        Assert.StartsWith("«–» betyr", Assert.Single(figure.Notes), StringComparison.Ordinal);
+        Assert.Equal("–", table.Table.Rows[0].Cells[^1]);
+        Assert.StartsWith("«–» betyr", Assert.Single(table.Notes), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bydeler i Oslo", chart.Rows.Select(row => row.Label.Text));
         Assert.Empty(Samples.Build(Samples.Request(), YesNo).Notes);
     }
 

@@ -39,9 +39,17 @@ public class FigureTableTests
     public void A_battery_has_items_as_rows_each_with_its_base() => Expect(
         Samples.Tabulate(Samples.Battery("NAV", "Skoler"), [[[1, 2, 3, 4, 5, 5], null]]),
         ["i_liten", "i_noen", "i_stor", "vet_ikke"],
-        "Område (prosent) | I liten eller svært liten grad | I noen grad | I stor eller svært stor grad | Vet ikke | Antall svar",
+        "Prosent | I liten eller svært liten grad | I noen grad | I stor eller svært stor grad | Vet ikke | Antall svar",
         "NAV | 15 | 15 | 45 | 25 | 20",
         "Skoler | – | – | – | – | –");
+
+    [Fact]
+    public void One_answer_of_a_battery_stands_under_its_own_name() => Expect(
+        Samples.Tabulate(Samples.Battery("NAV", "Skoler"), [[[1, 2, 3, 4, 5, 5], null]]),
+        ["i_stor"],
+        "Prosent | I stor eller svært stor grad | Antall svar",
+        "NAV | 45 | 20",
+        "Skoler | – | –");
 
     [Fact]
     public void A_battery_by_groups_has_a_section_for_each_item() => Expect(

@@ -56,8 +56,8 @@ internal static class FigureTableRenderer
 
             if (row.IsSection)
             {
-                html.Raw("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"").Raw(columns).Raw("\">")
-                    .Text(row.Head).Raw("</th></tr>\n");
+                html.Raw("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"").Raw(columns).Raw("\"><span>")
+                    .Text(row.Head).Raw("</span></th></tr>\n");
                 continue;
             }
 

@@ -15,6 +15,9 @@ public static class HtmlFormat
 {
     private const string Folder = "html/";
 
+    /// <summary>What lists of search results and bookmarks show of a title, in letters.</summary>
+    private const int LongestWindowTitle = 70;
+
     /// <summary>The finished files; empty, with RG6xx errors in the bag, where a page cannot be made.</summary>
     /// <param name="pdf">File name of the PDF that lies beside the `html` folder, or null where none is made.</param>
     public static ImmutableArray<OutputFile> Write(ReportDocument document, string? pdf, DiagnosticBag bag)
@@ -83,6 +86,10 @@ public static class HtmlFormat
             FigureListPage.Heading(site), FigureListPage.Content(site));
 
     /// <summary>The variables of `page.html`; the file itself explains them to its editors.</summary>
+    /// <summary>The chapter's name, and the report's where there is room for both.</summary>
+    private static string WindowTitle(string chapter, string report) =>
+        chapter.Length + report.Length + 3 <= LongestWindowTitle ? $"{chapter} – {report}" : chapter;
+
     private static ScriptObject Page(SiteMap site, string slug, string? title, string heading, string content)
     {
         var document = site.Document;
@@ -91,7 +98,7 @@ public static class HtmlFormat
         return new ScriptObject
         {
             ["language"] = document.Language.Tag,
-            ["window_title"] = title is null ? report : HtmlText.Escape(title) + " – " + report,
+            ["window_title"] = title is null ? report : HtmlText.Escape(WindowTitle(title, document.Definition.Title)),
             ["report_title"] = report,
             ["publisher"] = HtmlText.Escape(document.Definition.Publisher),
             ["published"] = HtmlText.Escape(document.Language.LongDate(document.Definition.Published)),

@@ -14,19 +14,19 @@ internal static class TypstTables
             Column(writer, table, column);
         writer.Raw("),\n  heads: (");
         foreach (var head in table.Heads)
-            writer.Content(head).Raw(", ");
+            writer.Plain(head).Raw(", ");
         writer.Raw("),\n  rows: (\n");
         foreach (var row in table.Rows)
         {
             if (row.IsSection)
             {
-                writer.Raw("    (section: ").Content(row.Head).Raw("),\n");
+                writer.Raw("    (section: ").Plain(row.Head).Raw("),\n");
                 continue;
             }
 
-            writer.Raw("    (").Content(row.Head);
+            writer.Raw("    (").Plain(row.Head);
             foreach (var cell in row.Cells)
-                writer.Raw(", ").Content(cell);
+                writer.Raw(", ").Plain(cell);
             writer.Raw(",),\n");
         }
 

@@ -45,6 +45,17 @@ public sealed class HtmlFormatTests
     }
 
     [Fact]
+    public void A_window_title_names_the_report_only_where_there_is_room()
+    {
+        var longest = "Negativ sosial kontroll, tvangsekteskap og kjønnslemlestelse";
+        var bag = new DiagnosticBag();
+        var pages = HtmlPages.Of(SampleReport.Build(bag, [("forside", "# A\n"), ("nsk", $"# {longest}\n"), ("bosetting", "# Bosetting\n")]), bag);
+
+        Assert.Equal(longest, pages["html/nsk.html"].Title);
+        Assert.Equal("Bosetting – Kommuneundersøkelsen", pages["html/bosetting.html"].Title);
+    }
+
+    [Fact]
     public void Ids_are_unique_and_every_link_within_the_pages_leads_somewhere()
     {
         var ids = Full.Pages.ToDictionary(path => path, path => Full[path].QuerySelectorAll("[id]").Select(each => each.Id!).ToArray());
