@@ -27,6 +27,11 @@ internal static class BuildCommand
             if (ParseFormats(result.GetValueOrDefault<string>()) == OutputFormats.None)
                 result.AddError("--formats takes html, pdf or html,pdf.");
         });
+        output.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--out takes the name of a folder.");
+        });
         var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), cancellation));

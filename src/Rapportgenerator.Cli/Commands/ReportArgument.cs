@@ -7,9 +7,21 @@ internal static class ReportArgument
 {
     public const string Default = "report.yaml";
 
-    public static Argument<string> Create() => new("REPORT")
+    public static Argument<string> Create()
     {
-        Description = "The report file.",
-        DefaultValueFactory = _ => Default,
-    };
+        var report = new Argument<string>("REPORT")
+        {
+            Description = "The report file.",
+            DefaultValueFactory = _ => Default,
+        };
+        report.Validators.Add(result =>
+        {
+            var file = result.GetValueOrDefault<string>();
+            if (string.IsNullOrWhiteSpace(file))
+                result.AddError("REPORT takes the name of a file.");
+            else if (file.StartsWith('-'))
+                result.AddError($"There is no option {file}.");
+        });
+        return report;
+    }
 }

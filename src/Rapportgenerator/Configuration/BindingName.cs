@@ -5,11 +5,17 @@ namespace Rapportgenerator.Configuration;
 /// <summary>What a template can call a value: small letters (æ, ø and å too), digits and _, not beginning with a digit.</summary>
 public static class BindingName
 {
-    /// <summary>Scriban's keywords and special variables; a value by such a name could not be read.</summary>
+    /// <summary>
+    /// Scriban's keywords and special variables, by whose names a value could not be read; and the functions and values every
+    /// template knows, which it would hide.
+    /// </summary>
     private static readonly ImmutableArray<string> Reserved =
     [
         "if", "else", "end", "for", "in", "case", "when", "while", "break", "continue", "func", "import", "readonly", "with",
         "capture", "ret", "wrap", "do", "this", "empty", "true", "false", "null", "and", "or",
+        "percent", "points", "number", "count", "base", "out_of_ten", "fraction", "claim", "upper_first", "lower_first", "list",
+        "quote", "note", "ref", "figure", "table", "finding", "findings", "include",
+        "string", "array", "math", "report", "survey", "earlier", "codebook",
     ];
 
     public static bool IsValid(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0]) && IsKey(name);

@@ -7,9 +7,16 @@ namespace Rapportgenerator.Configuration;
 /// <param name="templates">Absolute path of the templates folder; null where it does not exist.</param>
 internal sealed class ChapterReader(string? templates, FileReferences files, DiagnosticBag bag)
 {
+    /// <summary>The front page's own page, whatever its template is called.</summary>
+    private const string FrontPage = "index";
+
     private readonly Dictionary<string, SourceSpan> slugs = new(StringComparer.OrdinalIgnoreCase);
 
-    public ChapterDefinition Read(YamlCursor yaml)
+    public ChapterDefinition Front(YamlCursor yaml) => Read(yaml, isFront: true);
+
+    public ChapterDefinition Chapter(YamlCursor yaml) => Read(yaml, isFront: false);
+
+    private ChapterDefinition Read(YamlCursor yaml, bool isFront)
     {
         var template = yaml.Text("template");
         var slug = Path.GetFileNameWithoutExtension(template);
@@ -18,7 +25,7 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
             var span = yaml.SpanOf("template");
             if (templates is not null)
                 files.Template(template, templates, span);
-            CheckSlug(slug, span);
+            CheckSlug(slug, isFront, span);
         }
 
         var bindings = yaml.Names("bind").Select(entry => Binding(entry, yaml)).ToImmutableArray();
@@ -26,13 +33,17 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
         return new ChapterDefinition(template, slug, bindings, yaml.Span);
     }
 
-    private void CheckSlug(string slug, SourceSpan span)
+    private void CheckSlug(string slug, bool isFront, SourceSpan span)
     {
         if (slug.Length == 0 || !slug.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'))
         {
             bag.Error(
                 "RG111", span, $"The file name `{slug}` cannot be the name of a page.",
                 "Use letters, digits, - and _ only: the page is named after its template.");
+        }
+        else if (!isFront && slug.Equals(FrontPage, StringComparison.OrdinalIgnoreCase))
+        {
+            bag.Error("RG111", span, $"The page `{FrontPage}` is the front page.", "Give the template another file name.");
         }
         else if (!slugs.TryAdd(slug, span))
         {
@@ -52,7 +63,7 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
         }
         else if (BindingName.IsReserved(entry.Key))
         {
-            bag.Error("RG112", entry.Place.Span, $"`{entry.Key}` is a word of the template language.", "Choose another name.");
+            bag.Error("RG112", entry.Place.Span, $"`{entry.Key}` is a word of the template language.", $"Choose another name, such as `svar_{entry.Key}`.");
         }
 
         if (entry.Value is YamlMapping)

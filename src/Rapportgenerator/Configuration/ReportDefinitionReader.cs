@@ -39,7 +39,7 @@ public static class ReportDefinitionReader
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files)).ToImmutableArray();
 
         var chapters = new ChapterReader(templates, files, bag);
-        var front = yaml.Mapping("front") is { } first ? chapters.Read(first) : null;
+        var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
         var listed = yaml.Mappings("chapters", required: true);
         if (listed.IsEmpty && yaml.Has("chapters"))
             bag.Error("RG107", yaml.SpanOf("chapters"), "There is no chapter.", "Write at least one `- template: …` below `chapters:`.");
@@ -55,8 +55,8 @@ public static class ReportDefinitionReader
             Survey = survey!,
             Earlier = earlier,
             Front = front!,
-            Chapters = [.. listed.Select(chapters.Read)],
-            Appendices = [.. yaml.Mappings("appendices").Select(chapters.Read)],
+            Chapters = [.. listed.Select(chapters.Chapter)],
+            Appendices = [.. yaml.Mappings("appendices").Select(chapters.Chapter)],
         };
         yaml.Close();
         return definition;

@@ -27,10 +27,12 @@ public static class SourceBytes
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var reason = exception is FileNotFoundException or DirectoryNotFoundException
-                ? "There is no such file."
-                : "The file cannot be read.";
-            bag.Error(missingCode, new SourceSpan(shownPath), reason, ShownPath.NearestFileHint(path));
+            var (reason, hint) = exception is FileNotFoundException or DirectoryNotFoundException
+                ? ("There is no such file.", ShownPath.NearestFileHint(path))
+                : ("The file cannot be read.", Directory.Exists(path)
+                    ? ShownPath.NearestFileHint(path)
+                    : "Look at who may read it, and whether another program holds it.");
+            bag.Error(missingCode, new SourceSpan(shownPath), reason, hint);
             return null;
         }
 

@@ -13,6 +13,7 @@ namespace Rapportgenerator.Configuration;
 public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
 {
     private readonly List<string> known = [];
+    private readonly List<string> misspelled = [];
 
     /// <summary>Where the mapping begins.</summary>
     public SourceSpan Span => mapping.Span;
@@ -150,19 +151,32 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     {
         foreach (var entry in mapping.Entries)
         {
-            if (!known.Contains(entry.Key))
-                bag.Error("RG106", entry.Place.Span, $"The key `{entry.Key}` is not known here.", NearestName.Hint(entry.Key, known));
+            if (!known.Contains(entry.Key) && !misspelled.Contains(entry.Key))
+                ReportUnknown(entry, known);
         }
     }
 
-    /// <summary>Whether the key is there; an error where not.</summary>
+    private void ReportUnknown(YamlEntry entry, IReadOnlyCollection<string> candidates) =>
+        bag.Error("RG106", entry.Place.Span, $"The key `{entry.Key}` is not known here.", NearestName.Hint(entry.Key, candidates));
+
+    /// <summary>Whether the key is there; an error where not, at a key that seems to be it misspelled if there is one.</summary>
     public bool Required(string key, string what)
     {
         if (!known.Contains(key))
             known.Add(key);
         if (Has(key))
             return true;
-        bag.Error("RG107", Span, $"The key `{key}` is missing.", $"Write `{key}:` with {what}.");
+        var others = mapping.Entries.Select(entry => entry.Key).Where(other => !known.Contains(other) && !misspelled.Contains(other));
+        if (NearestName.Find(key, others) is { } meant)
+        {
+            misspelled.Add(meant);
+            ReportUnknown(Find(meant)!, [key]);
+        }
+        else
+        {
+            bag.Error("RG107", Span, $"The key `{key}` is missing.", $"Write `{key}:` with {what}.");
+        }
+
         return false;
     }
 
@@ -205,12 +219,12 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         if (number >= minimum && number <= maximum)
             return number;
         var allowed = maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}";
-        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {allowed}, but is {number}.");
+        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {allowed}, but is {number}.", $"Write a number {allowed}.");
         return null;
     }
 
     private void Expected(YamlNode node, string what, string? hint = null) =>
-        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {what}, but is {node.Kind}.", hint);
+        bag.Error("RG108", node.Span, $"`{Name(node)}` must be {what}, but is {node.Kind}.", hint ?? $"Write {what}.");
 
     private static string Name(YamlNode node) => node.Place.Key ?? node.Place.Path;
 

@@ -2,10 +2,14 @@ namespace Rapportgenerator.Diagnostics;
 
 /// <summary>
 /// Collects the problems of a build. Equal ones (same code, message, file and place) become one with a count,
-/// standing at the first of them. Safe to add to from several threads.
+/// standing at the first of them; one that is met a second time at the very same spot stays one. Safe to add to from several
+/// threads.
 /// </summary>
 public sealed class DiagnosticBag
 {
+    /// <summary>Letters of a message; what it quotes may be longer than anyone reads.</summary>
+    private const int LongestText = 2_000;
+
     private readonly Lock gate = new();
     private readonly Dictionary<(string Code, string Message, string? File, string? Place), int> index = [];
     private readonly List<Diagnostic> items = [];
@@ -52,9 +56,14 @@ public sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
+        diagnostic = diagnostic with { Message = Readable(diagnostic.Message), Hint = diagnostic.Hint is { } hint ? Readable(hint) : null };
         lock (gate)
         {
             var key = (diagnostic.Code, diagnostic.Message, diagnostic.Span?.File, diagnostic.Span?.Place);
+            // A part that two chapters include is read twice, and its mistakes are found twice.
+            if (diagnostic.Span is { Place: null, Line: > 0 } && items.Contains(diagnostic))
+                return;
+
             // A problem with a column stands for itself: two mistakes in one template are two messages.
             if (diagnostic.Span?.Place is not null && index.TryGetValue(key, out var at))
             {
@@ -67,5 +76,13 @@ public sealed class DiagnosticBag
             index[key] = items.Count;
             items.Add(diagnostic);
         }
+    }
+
+    /// <summary>One line, without signs that would steer a terminal: a message quotes what stands in a file.</summary>
+    private static string Readable(string text)
+    {
+        if (text.Length > LongestText)
+            text = text[..LongestText] + " ….";
+        return text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)) : text;
     }
 }

@@ -63,6 +63,9 @@ internal static class ChapterCheck
             case LinkInline { Url: { } url }:
                 Link(url, place, bag);
                 break;
+            case AutolinkInline { IsEmail: false, Url: { } url }:
+                Link(url, place, bag);
+                break;
             case Table table:
                 TableCells(table, place, bag);
                 break;

@@ -34,7 +34,9 @@ public static class DocumentBuilder
             Figures = [.. chapters.SelectMany(chapter => chapter.Content.Descendants<FigureBlock>())],
         };
         var places = sources.ToImmutableDictionary(source => SlugOf(report, source.Definition));
-        CrossReferences.Resolve(document, places, bag);
+        // Whatever points into a chapter that could not be read would be said to lead nowhere.
+        if (chapters.Count == sources.Length)
+            CrossReferences.Resolve(document, places, bag);
         return document;
     }
 
@@ -49,7 +51,8 @@ public static class DocumentBuilder
         catch (ArgumentException)
         {
             bag.Error(
-                "RG507", source.Definition.Span, $"`{source.Definition.Template}` nests lists or quotations too deeply.", "Use fewer levels.");
+                "RG507", source.Map.Find(source.Markdown, 0) ?? source.Definition.Span,
+                "The chapter nests lists, quotations or brackets too deeply.", "Use fewer levels.");
             return null;
         }
     }

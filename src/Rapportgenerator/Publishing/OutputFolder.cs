@@ -38,6 +38,14 @@ public static class OutputFolder
                 return false;
             }
 
+            if (File.Exists(target))
+            {
+                bag.Error(
+                    "RG701", new SourceSpan(folder), "There is a file where the output folder should be.",
+                    "Choose another folder with `--out`, or move the file.");
+                return false;
+            }
+
             Recover(places);
             if (!IsOurs(target))
             {
@@ -92,8 +100,6 @@ public static class OutputFolder
 
     private static bool IsOurs(string target)
     {
-        if (File.Exists(target))
-            return false;
         return !Directory.Exists(target)
             || File.Exists(Path.Combine(target, Marker))
             || !Directory.EnumerateFileSystemEntries(target).Any();

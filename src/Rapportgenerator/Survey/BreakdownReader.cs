@@ -35,7 +35,7 @@ internal static class BreakdownReader
         else if (yaml.Has("order"))
             classes = Ordered(source, yaml, bag);
         yaml.Close();
-        return new Breakdown(key, label, classes, source);
+        return new Breakdown(key, label, classes, source) { Span = yaml.Span };
     }
 
     private static ImmutableArray<BreakdownClass> Ordered(string source, YamlCursor yaml, DiagnosticBag bag)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Diagnostics;
 
 namespace Rapportgenerator.Survey;
 
@@ -55,7 +56,11 @@ public sealed record CodebookChapter(string Key, string Title, string? TitleNn);
 
 /// <summary>A way to divide the units: into classes of a number, or by the values of a frame column.</summary>
 /// <param name="Source">The frame column that decides; the classes of a breakdown without an order are the frame's values.</param>
-public sealed record Breakdown(string Key, string Label, ImmutableArray<BreakdownClass> Classes, string Source = "");
+public sealed record Breakdown(string Key, string Label, ImmutableArray<BreakdownClass> Classes, string Source = "")
+{
+    /// <summary>Where the codebook defines it; null for one that no codebook did.</summary>
+    public SourceSpan? Span { get; init; }
+}
 
 /// <summary>One class; <see cref="Contains"/> decides membership from the frame alone.</summary>
 public sealed record BreakdownClass(string Key, string Label, Func<FrameUnit, bool> Contains);

@@ -24,16 +24,17 @@ public static class CodebookReader
     private static Codebook Codebook(YamlCursor yaml, string path, DiagnosticBag bag)
     {
         var columns = new ColumnRegister(bag);
-        var info = LayoutReader.Info(yaml);
+        var info = LayoutReader.Info(yaml, bag);
         var layout = LayoutReader.Data(yaml, columns, bag, out var statusColumns);
         var missing = LayoutReader.Missing(yaml);
         var roles = LayoutReader.Roles(yaml, statusColumns, bag);
         var chapters = LayoutReader.Chapters(yaml, bag);
         var breakdowns = BreakdownReader.Read(yaml, bag);
         var options = new OptionReader(yaml, missing, columns, bag);
-        var questions = new QuestionReader(roles, chapters, options, columns, bag).Read(yaml);
-        FilterCheck.Run(questions, layout, missing, bag);
-        var all = PoolReader.Read(yaml, questions, bag);
+        var reader = new QuestionReader(roles, chapters, options, columns, bag);
+        var questions = reader.Read(yaml);
+        FilterCheck.Run(questions, reader.Unread, layout, missing, bag);
+        var all = PoolReader.Read(yaml, questions, reader.Unread, bag);
         yaml.Close();
         return new Codebook
         {

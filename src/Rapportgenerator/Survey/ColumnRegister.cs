@@ -7,13 +7,14 @@ internal sealed class ColumnRegister(DiagnosticBag bag)
 {
     private readonly Dictionary<string, SourceSpan> columns = new(StringComparer.Ordinal);
 
-    public void Add(string column, SourceSpan span)
+    /// <summary>False, with an error, where the column has been named before.</summary>
+    public bool Add(string column, SourceSpan span)
     {
-        if (column.Length > 0 && !columns.TryAdd(column, span))
-        {
-            bag.Error(
-                "RG221", span, $"The column `{column}` is named twice.",
-                $"It is named on line {columns[column].Line} already; each column belongs to one question.");
-        }
+        if (column.Length == 0 || columns.TryAdd(column, span))
+            return true;
+        bag.Error(
+            "RG221", span, $"The column `{column}` is named twice.",
+            $"It is named on line {columns[column].Line} already; each column belongs to one question.");
+        return false;
     }
 }

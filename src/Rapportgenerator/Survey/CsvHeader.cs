@@ -52,12 +52,11 @@ internal static class CsvHeader
         }
 
         var missing = columns.Where(column => !seen.ContainsKey(column)).ToArray();
-        ReportMissing(missing, extra, file, line, bag);
-        foreach (var (name, span) in extra)
+        var renamed = ReportMissing(missing, extra, file, line, bag);
+        foreach (var (name, span) in extra.Where(column => !renamed.Contains(column.Name)))
         {
             bag.Warning(
-                "RG205", span, $"The column `{Shown(name)}` is not known and is not read.",
-                NearestName.Find(name, missing) is { } nearest ? $"Did you mean `{nearest}`?" : "Add it to the codebook, or leave it out of the file.");
+                "RG205", span, $"The column `{Shown(name)}` is not known and is not read.", "Add it to the codebook, or leave it out of the file.");
         }
 
         return fine && missing.Length == 0;
@@ -72,14 +71,17 @@ internal static class CsvHeader
         _ => $"`{delimiter}`",
     };
 
-    private static void ReportMissing(
+    /// <summary>The extra columns that were named as what a missing one may be called now.</summary>
+    private static HashSet<string> ReportMissing(
         string[] missing, List<(string Name, SourceSpan Span)> extra, string file, int line, DiagnosticBag bag)
     {
+        var renamed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in missing.Take(MostMissing))
         {
-            var hint = NearestName.Find(name, extra.Select(column => column.Name)) is { } nearest
-                ? $"Is it the column `{Shown(nearest)}`?"
-                : "Export it too, or take it out of the codebook.";
+            var nearest = NearestName.Find(name, extra.Select(column => column.Name));
+            if (nearest is not null)
+                renamed.Add(nearest);
+            var hint = nearest is null ? "Export it too, or take it out of the codebook." : $"Is it the column `{Shown(nearest)}`?";
             bag.Error("RG205", new SourceSpan(file, line, 0, $"column {name}"), $"The column `{name}` is missing.", hint);
         }
 
@@ -90,6 +92,8 @@ internal static class CsvHeader
                 $"{missing.Length - MostMissing} more columns are missing.",
                 $"They begin with `{missing[MostMissing]}` and end with `{missing[^1]}`.");
         }
+
+        return renamed;
     }
 
     private static void ReportDelimiter(

@@ -6,15 +6,18 @@ namespace Rapportgenerator.Survey;
 /// <summary>Every filter must name a coded column of another question, and codes that occur there.</summary>
 internal static class FilterCheck
 {
-    public static void Run(ImmutableArray<Question> questions, DataLayout layout, MissingCodes missing, DiagnosticBag bag)
+    /// <param name="unread">Questions that have been reported and are not among <paramref name="questions"/>.</param>
+    public static void Run(
+        ImmutableArray<Question> questions, IReadOnlySet<string> unread, DataLayout layout, MissingCodes missing, DiagnosticBag bag)
     {
         var codes = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var question in questions)
         {
             foreach (var column in question.Columns)
             {
+                // Without options, which has been reported, any code may be meant.
                 if (question is SingleQuestion or BatteryQuestion)
-                    codes[column] = [.. question.Options.Select(option => option.Code), missing.NoAnswer];
+                    codes[column] = question.Options.IsEmpty ? [] : [.. question.Options.Select(option => option.Code), missing.NoAnswer];
                 else if (question is MultiQuestion)
                     codes[column] = [layout.Ticked, layout.NotTicked, missing.NoAnswer];
             }
@@ -22,7 +25,7 @@ internal static class FilterCheck
 
         foreach (var question in questions)
         {
-            foreach (var filter in question.Filters)
+            foreach (var filter in question.Filters.Where(filter => !unread.Contains(filter.Column)))
                 Check(question, filter, questions, codes, bag);
         }
     }
@@ -51,7 +54,7 @@ internal static class FilterCheck
 
         foreach (var code in filter.Codes)
         {
-            if (!valid.Contains(code))
+            if (valid.Length > 0 && !valid.Contains(code))
             {
                 bag.Error(
                     "RG223", filter.Span, $"The filter names the code {code}, which `{filter.Column}` cannot have.",

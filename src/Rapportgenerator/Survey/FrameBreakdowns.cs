@@ -8,14 +8,13 @@ namespace Rapportgenerator.Survey;
 internal static class FrameBreakdowns
 {
     /// <summary>The codebook with all classes filled in; errors where a unit belongs to no class.</summary>
-    /// <param name="codebookPath">The codebook's path as messages write it.</param>
-    public static Codebook Complete(Codebook codebook, Frame frame, string codebookPath, DiagnosticBag bag)
+    public static Codebook Complete(Codebook codebook, Frame frame, DiagnosticBag bag)
     {
         var breakdowns = ImmutableArray.CreateBuilder<Breakdown>(codebook.Breakdowns.Length);
         foreach (var breakdown in codebook.Breakdowns)
         {
             var complete = breakdown.Classes.IsEmpty ? breakdown with { Classes = FromFrame(breakdown.Source, frame) } : breakdown;
-            Check(complete, frame, new SourceSpan(codebookPath, 0, 0, $"breakdowns.{breakdown.Key}"), bag);
+            Check(complete, frame, bag);
             breakdowns.Add(complete);
         }
 
@@ -42,8 +41,9 @@ internal static class FrameBreakdowns
         return classes.DrainToImmutable();
     }
 
-    private static void Check(Breakdown breakdown, Frame frame, SourceSpan span, DiagnosticBag bag)
+    private static void Check(Breakdown breakdown, Frame frame, DiagnosticBag bag)
     {
+        var span = breakdown.Span;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in breakdown.Classes)
         {

@@ -32,6 +32,7 @@ public static class FrameReader
         while (table.Next())
         {
             var number = Required(table, at[0], bag);
+            CheckNumber(number, table, at[0], bag);
             if (number.Length > 0 && !lines.TryAdd(number, table.Line))
             {
                 bag.Error(
@@ -40,7 +41,7 @@ public static class FrameReader
             }
 
             units.Add(new FrameUnit(
-                number, Required(table, at[1], bag), Shared(names, Required(table, at[2], bag)), Shared(names, table.Text(at[3])),
+                number, Required(table, at[1], bag), Shared(names, Type(table, at[2], bag)), Shared(names, table.Text(at[3])),
                 Shared(names, table.Text(at[4])), Population(table, at[5], bag)));
         }
 
@@ -53,6 +54,24 @@ public static class FrameReader
         if (string.IsNullOrWhiteSpace(text))
             bag.Error("RG215", table.Span(column), "The cell is empty.", "Every unit needs a number, a name and a type.");
         return text;
+    }
+
+    private static void CheckNumber(string number, CsvTable table, int column, DiagnosticBag bag)
+    {
+        if (string.IsNullOrWhiteSpace(number) || (number.Length is 4 or 6 && number.All(char.IsAsciiDigit)))
+            return;
+        var hint = number.Length is 3 or 5 && number.All(char.IsAsciiDigit)
+            ? $"{number} should perhaps be 0{number}: a spreadsheet eats leading zeros, so let it read the column as text."
+            : "A kommune has four digits, a bydel six.";
+        bag.Error("RG215", table.Span(column), "The unit number is not a number of four or six digits.", hint);
+    }
+
+    private static string Type(CsvTable table, int column, DiagnosticBag bag)
+    {
+        var type = Required(table, column, bag);
+        if (type is not ("" or "kommune" or "bydel"))
+            bag.Error("RG215", table.Span(column), "The type of the unit is not known.", "Write `kommune` or `bydel`.");
+        return type;
     }
 
     private static int Population(CsvTable table, int column, DiagnosticBag bag)

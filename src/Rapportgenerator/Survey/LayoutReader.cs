@@ -7,7 +7,7 @@ namespace Rapportgenerator.Survey;
 /// <summary>Reads the parts of a codebook that are not questions: the round, the data file, missing codes, roles, chapters.</summary>
 internal static class LayoutReader
 {
-    public static SurveyInfo Info(YamlCursor codebook)
+    public static SurveyInfo Info(YamlCursor codebook, DiagnosticBag bag)
     {
         if (codebook.Mapping("survey") is not { } yaml)
             return new SurveyInfo("", 0, "", false, null, null, null);
@@ -19,6 +19,13 @@ internal static class LayoutReader
             yaml.OptionalText("note"),
             yaml.OptionalDate("fieldwork_from"),
             yaml.OptionalDate("fieldwork_to"));
+        if (!info.Id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+        {
+            bag.Error(
+                "RG226", yaml.SpanOf("id"), $"`{info.Id}` cannot be the survey's id.",
+                "Use letters a–z, digits, - and _ only: the PDF is named after it.");
+        }
+
         yaml.OptionalText("language");
         yaml.Close();
         return info;

@@ -62,7 +62,7 @@ internal sealed class OptionReader
             var option = Option(item, inColumns);
             if (options.Any(other => other.Code == option.Code))
                 bag.Error("RG221", item.SpanOf("code"), $"The option code {option.Code} stands twice.", "Give one of the options another code.");
-            if (options.Any(other => other.Key == option.Key))
+            if (option.Key.Length > 0 && options.Any(other => other.Key == option.Key))
             {
                 bag.Error(
                     "RG221", item.SpanOf("key"), $"The option key `{option.Key}` stands twice.",
@@ -95,14 +95,14 @@ internal sealed class OptionReader
             _ => OptionKind.Substantive,
         };
         var column = inColumns ? yaml.Text("column") : null;
-        if (column is not null)
-            columns.Add(column, yaml.SpanOf("column"));
+        var isNew = column is null || columns.Add(column, yaml.SpanOf("column"));
         var key = yaml.OptionalText("key") ?? kind switch
         {
             OptionKind.DontKnow => "vet_ikke",
             OptionKind.NotRelevant => "ikke_relevant",
             OptionKind.None => "ingen",
-            _ => column,
+            // A column that stands twice has been reported, and so gives no key.
+            _ => isNew ? column : "",
         };
         if (key is null)
             yaml.Required("key", "a short name that stays the same from year to year");
@@ -124,12 +124,13 @@ internal sealed class OptionReader
             var key = item.Text("key");
             var label = item.Printed("label");
             var keys = ImmutableArray.CreateBuilder<string>();
+            var named = new HashSet<int>();
             item.Required(codesKey, "a list of option codes");
             foreach (var (code, span) in item.Integers(codesKey))
             {
                 if (options.FirstOrDefault(option => option.Code == code) is not { } option)
                     bag.Error("RG222", span, $"The group `{key}` names the code {code}, which is not an option.", $"Valid are {Codes(options)}.");
-                else if (keys.Contains(option.Key))
+                else if (!named.Add(code))
                     bag.Error("RG221", span, $"The group `{key}` names the code {code} twice.", "Keep one of them.");
                 else
                     keys.Add(option.Key);

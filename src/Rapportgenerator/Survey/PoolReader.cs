@@ -7,7 +7,9 @@ namespace Rapportgenerator.Survey;
 /// <summary>Reads the pools and puts each after its last member.</summary>
 internal static class PoolReader
 {
-    public static ImmutableArray<Question> Read(YamlCursor codebook, ImmutableArray<Question> questions, DiagnosticBag bag)
+    /// <param name="unread">Questions that have been reported and are not among <paramref name="questions"/>.</param>
+    public static ImmutableArray<Question> Read(
+        YamlCursor codebook, ImmutableArray<Question> questions, IReadOnlySet<string> unread, DiagnosticBag bag)
     {
         var all = questions.ToList();
         foreach (var yaml in codebook.Mappings("pools"))
@@ -16,7 +18,7 @@ internal static class PoolReader
             var label = yaml.Printed("label");
             yaml.Word("unit", "respondent");
             yaml.Required("members", "a list of question ids");
-            var members = Members(yaml, questions, bag);
+            var members = Members(yaml, questions, unread, bag);
             var named = members.Select(member => member.Id).ToArray();
             yaml.Close();
             if (all.Any(question => question.Id == id))
@@ -47,12 +49,15 @@ internal static class PoolReader
         return [.. all];
     }
 
-    private static ImmutableArray<Question> Members(YamlCursor yaml, ImmutableArray<Question> questions, DiagnosticBag bag)
+    private static ImmutableArray<Question> Members(
+        YamlCursor yaml, ImmutableArray<Question> questions, IReadOnlySet<string> unread, DiagnosticBag bag)
     {
         var members = ImmutableArray.CreateBuilder<Question>();
         var named = yaml.Texts("members");
         foreach (var (name, span) in named)
         {
+            if (unread.Contains(name))
+                continue;
             if (questions.FirstOrDefault(question => question.Id == name) is not { } member)
             {
                 bag.Error(
@@ -88,6 +93,8 @@ internal static class PoolReader
             return;
         }
 
+        if (first.Options.IsEmpty != member.Options.IsEmpty)
+            return;
         var options = first.Options.Select(option => option.Key).ToHashSet(StringComparer.Ordinal);
         var items = first.Items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
         if (options.SetEquals(member.Options.Select(option => option.Key)) && items.SetEquals(member.Items.Select(item => item.Key)))

@@ -13,6 +13,10 @@ internal sealed class QuestionReader(
     DiagnosticBag bag)
 {
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unread = new(StringComparer.Ordinal);
+
+    /// <summary>Questions of a type that is missing or unknown: other entries may name them all the same.</summary>
+    public IReadOnlySet<string> Unread => unread;
 
     public ImmutableArray<Question> Read(YamlCursor codebook)
     {
@@ -21,6 +25,8 @@ internal sealed class QuestionReader(
         {
             if (Question(yaml) is { } question)
                 questions.Add(question);
+            else if (yaml.Has("id"))
+                unread.Add(yaml.Text("id"));
         }
 
         return questions.DrainToImmutable();
@@ -29,9 +35,10 @@ internal sealed class QuestionReader(
     private Question? Question(YamlCursor yaml)
     {
         var id = yaml.Text("id");
-        CheckId(id, yaml);
+        var isNew = CheckId(id, yaml);
         var common = new Common(
             id,
+            isNew,
             Known(yaml, "chapter", chapters.Select(chapter => chapter.Key)),
             Known(yaml, "role", roles.Select(role => role.Key)),
             yaml.Printed("text"),
@@ -62,7 +69,7 @@ internal sealed class QuestionReader(
 
     private SingleQuestion Single(Common common, YamlCursor yaml)
     {
-        columns.Add(common.Id, yaml.SpanOf("id"));
+        AddColumn(common, yaml);
         var list = options.OwnOrScale(yaml);
         return new SingleQuestion
         {
@@ -108,7 +115,7 @@ internal sealed class QuestionReader(
 
     private NumericQuestion Numeric(Common common, YamlCursor yaml)
     {
-        columns.Add(common.Id, yaml.SpanOf("id"));
+        AddColumn(common, yaml);
         int? dontKnow = null, noAnswer = null;
         if (yaml.OptionalMapping("missing") is { } missing)
         {
@@ -138,11 +145,18 @@ internal sealed class QuestionReader(
 
     private TextQuestion FreeText(Common common, YamlCursor yaml)
     {
-        columns.Add(common.Id, yaml.SpanOf("id"));
+        AddColumn(common, yaml);
         return new TextQuestion
         {
             Id = common.Id, Chapter = common.Chapter, Role = common.Role, Text = common.Text, Span = common.Span,
         };
+    }
+
+    /// <summary>The question's id names its column. One that stands twice has been reported as an id.</summary>
+    private void AddColumn(Common common, YamlCursor yaml)
+    {
+        if (common.IsNew)
+            columns.Add(common.Id, yaml.SpanOf("id"));
     }
 
     private AnswerFilter Filter(YamlCursor yaml)
@@ -155,18 +169,19 @@ internal sealed class QuestionReader(
         return filter;
     }
 
-    private void CheckId(string id, YamlCursor yaml)
+    /// <summary>False where another question has the id.</summary>
+    private bool CheckId(string id, YamlCursor yaml)
     {
         if (id.Length == 0)
-            return;
+            return true;
         if (!BindingName.IsKey(id))
             bag.Error("RG226", yaml.SpanOf("id"), $"`{id}` cannot be a question's id.", "Use small letters, digits and _.");
-        if (!ids.TryAdd(id, yaml.SpanOf("id")))
-        {
-            bag.Error(
-                "RG221", yaml.SpanOf("id"), $"The question id `{id}` stands twice.",
-                $"It stands on line {ids[id].Line} already; give one of the questions another id.");
-        }
+        if (ids.TryAdd(id, yaml.SpanOf("id")))
+            return true;
+        bag.Error(
+            "RG221", yaml.SpanOf("id"), $"The question id `{id}` stands twice.",
+            $"It stands on line {ids[id].Line} already; give one of the questions another id.");
+        return false;
     }
 
     private string Known(YamlCursor yaml, string key, IEnumerable<string> names)
@@ -178,5 +193,5 @@ internal sealed class QuestionReader(
         return name;
     }
 
-    private sealed record Common(string Id, string Chapter, string Role, string Text, SourceSpan Span);
+    private sealed record Common(string Id, bool IsNew, string Chapter, string Role, string Text, SourceSpan Span);
 }

@@ -33,7 +33,7 @@ public static class SurveyReader
 
         if (codebook is null || frame is null)
             return null;
-        codebook = FrameBreakdowns.Complete(codebook, frame, codebookPath, bag);
+        codebook = FrameBreakdowns.Complete(codebook, frame, bag);
         if (codebook.Data.FrameUnits is { } units && units != frame.Units.Length)
         {
             bag.Warning(

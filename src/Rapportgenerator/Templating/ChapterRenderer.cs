@@ -22,15 +22,15 @@ public sealed record TemplatingInput(
 public static class ChapterRenderer
 {
     /// <summary>Null where the template has mistakes; the bag has all of them that one run can find.</summary>
+    /// <exception cref="OperationCanceledException">The build was interrupted.</exception>
     public static ChapterSource? Render(
         ChapterDefinition chapter, TemplatingInput input, DiagnosticBag bag, CancellationToken cancellation)
     {
         var folder = input.Report.Folder;
-        string Shown(string path) => path.Length == 0 ? chapter.Template : Path.GetRelativePath(folder, path).Replace('\\', '/');
+        string Shown(string file) => file.Length == 0 ? chapter.Template : Path.GetRelativePath(folder, file).Replace('\\', '/');
         var run = new ChapterRun(input.FigureContext, input.Report.Templates, Shown, bag);
-        var template = run.Parse(Path.Combine(input.Report.Templates, chapter.Template));
-        if (template is null)
-            bag.Error("RG408", chapter.Span, $"The template `{chapter.Template}` cannot be read.", "Check its name and its rights.");
+        var path = Path.GetFullPath(chapter.Template, input.Report.Templates);
+        var template = run.Parse(path);
         if (template is null || template.HasErrors)
             return null;
 
@@ -38,20 +38,25 @@ public static class ChapterRenderer
         foreach (var binding in input.Bindings[chapter.Slug])
             TemplateVariables.Bind(variables, binding, input.Tabulations, input.Round.Responses);
         var context = new ReportTemplateContext(run, variables, cancellation);
+        run.Enter(path);
+        context.Rendered.Map.Add(0, Shown(path), 1, 0);
         try
         {
             context.Evaluate(template.Page!);
         }
-        catch (ScriptAbortException problem) when (!cancellation.IsCancellationRequested)
+        catch (ScriptAbortException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (ScriptAbortException problem)
         {
             run.ReportOnce(
                 "RG407", context.PlaceOf(problem.Span), "The template runs too long.", "Look for a loop that never ends near this line.");
         }
         catch (ScriptRuntimeException problem)
         {
-            var endless = problem.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
-            if (endless)
-                run.ReportOnce("RG407", context.PlaceOf(problem.Span), "The template repeats itself without end.", "Look for a loop that never ends, or a file that includes itself.");
+            if (ScribanMessage.IsLimit(problem))
+                run.ReportOnce("RG407", context.PlaceOf(problem.Span), "The template repeats itself without end.", "Look for a loop that never ends, or a function that calls itself.");
             else
                 run.Report(problem);
         }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Syntax;
+using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
 namespace Rapportgenerator.Templating;
 
@@ -16,6 +19,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     private readonly ImmutableArray<string?>.Builder findings = ImmutableArray.CreateBuilder<string?>();
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
     private readonly List<string> notes = [];
+    private readonly HashSet<string> running = new(StringComparer.Ordinal);
 
     public ReportLanguage Language => figureContext.Language;
     public FigureContext FigureContext => figureContext;
@@ -32,6 +36,11 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
 
     /// <summary>False where the chapter has a figure (or table) with this id already.</summary>
     public bool AddFigure(Figure figure) => figures.TryAdd((figure.IsTable ? "tab-" : "fig-") + figure.Id, figure);
+
+    /// <summary>False where the template is running already.</summary>
+    public bool Enter(string path) => running.Add(path);
+
+    public void Leave(string path) => running.Remove(path);
 
     public int AddFinding(string? number)
     {
@@ -53,40 +62,29 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
         string.Create(CultureInfo.InvariantCulture, $"This text has {length} letters; only the first {MarkdownText.LongestText} are printed."),
         "Quote a shorter answer, or say in the text that it is shortened.");
 
-    /// <summary>The parsed template, once a run; null where the file cannot be read. Syntax errors are reported.</summary>
+    /// <summary>The parsed template, once a run; null where the file cannot be read. That and syntax errors are reported.</summary>
     public Template? Parse(string path)
     {
         if (parsed.TryGetValue(path, out var known))
             return known;
-        string? text = null;
-        try
-        {
-            var bytes = File.ReadAllBytes(path);
-            text = System.Text.Unicode.Utf8.IsValid(bytes) ? System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
-            if (text is null)
-            {
-                bag.Error("RG408", new SourceSpan(shownPath(path)), "The template is not UTF-8.", "Save it as UTF-8.");
-                return parsed[path] = null;
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
+        if (SourceBytes.Read(path, shownPath(path), bag, "RG408", "RG408") is not { } bytes)
             return parsed[path] = null;
-        }
 
-        var template = Template.Parse(text.ReplaceLineEndings("\n"), path);
-        foreach (var message in template.Messages)
+        // Lines as an editor counts them: no other sign ends one.
+        var text = System.Text.Encoding.UTF8.GetString(bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var template = Template.Parse(text, path);
+        if (ScribanMessage.OfSyntax(template.Messages) is var (at, said))
         {
             bag.Error(
                 "RG401",
-                new SourceSpan(shownPath(path), message.Span.Start.Line + 1, message.Span.Start.Column + 1),
-                Sentence(message.Message),
+                new SourceSpan(shownPath(path), at.Line + 1, at.Column + 1),
+                said,
                 "Look for a missing `}}`, `end`, quotation mark or parenthesis here or just above.");
         }
 
         // Scriban takes the end of the file for a closing brace.
         var (open, close) = (text.LastIndexOf("{{", StringComparison.Ordinal), text.LastIndexOf("}}", StringComparison.Ordinal));
-        if (open > close && !template.HasErrors)
+        if (open > close && !template.HasErrors && EndsInCode(text))
         {
             var before = text[..open];
             var span = new SourceSpan(shownPath(path), before.Count(letter => letter == '\n') + 1, open - before.LastIndexOf('\n'));
@@ -112,7 +110,8 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
             }
         }
 
-        ReportOnce(problem is ScriptAbortException ? "RG407" : "RG404", span, Sentence(problem.OriginalMessage), null);
+        var (message, hint) = ScribanMessage.OfRun(problem.OriginalMessage);
+        ReportOnce(problem is ScriptAbortException ? "RG407" : "RG404", span, message, hint);
     }
 
     private readonly HashSet<(string, int, int, string)> reported = [];
@@ -127,9 +126,10 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
             bag.Error(code, span, message, hint);
     }
 
-    private static string Sentence(string message)
+    /// <summary>Whether the text ends between `{{` and `}}`; braces that are escaped, as in `{%{ {{ }%}`, are text.</summary>
+    private static bool EndsInCode(string text)
     {
-        var text = message.Trim();
-        return text.Length == 0 ? "This is not understood." : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
+        var last = new Lexer(text).LastOrDefault(token => token.Type is TokenType.CodeEnter or TokenType.CodeExit);
+        return last.Type == TokenType.CodeEnter;
     }
 }

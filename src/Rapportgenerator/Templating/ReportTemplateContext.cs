@@ -65,7 +65,7 @@ internal sealed class ReportTemplateContext : TemplateContext
                 "RG403",
                 span,
                 $"There is no `{member}` here.",
-                target is ScriptObject known ? NearestName.Hint(member, known.Keys.ToArray()) : null);
+                target is ScriptObject known ? NearestName.Hint(member, known.Keys.ToArray()) : "Only bound questions and their parts have members.");
         };
         output = new MappedOutput(chapter.ShownPath) { Context = this };
         PushOutput(output);
@@ -91,14 +91,14 @@ internal sealed class ReportTemplateContext : TemplateContext
             // Scriban writes the value with the span of the block around it; this is the one it belongs to.
             statement = expression.Span;
             if (value is null && expression is not ScriptAssignExpression)
-                throw new TemplateProblem("RG405", expression.Span, "This has no value, so it would print nothing.");
+                throw new TemplateProblem("RG405", expression.Span, "This has no value, so it would print nothing.", "Print something that has one, or take it out.");
             return value;
         }
         catch (ScriptAbortException)
         {
             throw;
         }
-        catch (ScriptRuntimeException problem) when (!problem.Message.Contains("limit", StringComparison.OrdinalIgnoreCase))
+        catch (ScriptRuntimeException problem) when (!ScribanMessage.IsLimit(problem))
         {
             Chapter.Report(problem);
             return null;
@@ -132,9 +132,10 @@ internal sealed class ReportTemplateContext : TemplateContext
                 Write(markdown.Text);
                 break;
             case string text:
-                if (text.Length > MarkdownText.LongestText)
-                    Chapter.Shortened(PlaceOf(span), text.Length);
-                Write(MarkdownText.Escape(MarkdownText.Shorten(text, language.Words.Shortened)));
+                PrintText(span, text);
+                break;
+            case AnswerText answer:
+                PrintText(span, answer.Text);
                 break;
             case Quantity quantity:
                 Write(MarkdownText.Escape(quantity.Print(language)));
@@ -155,6 +156,30 @@ internal sealed class ReportTemplateContext : TemplateContext
                     "Print one of its members, `{{ q.ja }}`, or use `percent`, `number` or `list`.");
         }
     }
+
+    private void PrintText(SourceSpan span, string text)
+    {
+        if (text.Length > MarkdownText.LongestText)
+            Chapter.Shortened(PlaceOf(span), text.Length);
+        Write(MarkdownText.Escape(MarkdownText.Shorten(text, Chapter.Language.Words.Shortened)));
+    }
+
+    /// <summary>
+    /// What becomes of a value within a text, as in `"n = " + q.base`: numbers of the survey read as they are printed, hidden
+    /// ones as «–»; what cannot be printed cannot hide in a text either.
+    /// </summary>
+    public override string ObjectToString(object? value, bool nested = false) => value switch
+    {
+        Quantity quantity => quantity.Print(Chapter.Language),
+        DateOnly date => Chapter.Language.LongDate(date),
+        AnswerText => throw new TemplateProblem(
+            "RG405", CurrentSpan, "An answer is quoted as it was given, not made a part of another text.", "Print it by itself, or use `quote`."),
+        TemplateValue known => throw new TemplateProblem(
+            "RG405", CurrentSpan, $"{known.Description} is not a text or a number, so it cannot be part of a text.", "Use one of its members."),
+        MarkdownFragment or float or double or decimal => throw new TemplateProblem(
+            "RG405", CurrentSpan, "This cannot be part of a text.", "Only texts, whole numbers, dates and numbers of the survey can."),
+        _ => base.ObjectToString(value, nested)!,
+    };
 
     /// <summary>The functions of Scriban that are safe and the same every time; ours stand beside them.</summary>
     private static ScriptObject CreateBuiltins()

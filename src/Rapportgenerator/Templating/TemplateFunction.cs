@@ -96,7 +96,7 @@ internal sealed class FunctionCall(
 
     public ShareValue Share(string name) => Required<ShareValue>(name, "a share, as in `q.ja`");
 
-    public TemplateProblem Problem(string code, string message, string? hint = null) => new(code, caller.Span, message, hint);
+    public TemplateProblem Problem(string code, string message, string hint) => new(code, caller.Span, message, hint);
 
     public TemplateProblem Wrong(string name, string expected)
     {
@@ -106,11 +106,12 @@ internal sealed class FunctionCall(
             string => "a text",
             bool => "true or false",
             int or long or double or decimal => "a number",
-            TemplateValue value => value.Description,
+            TemplateValue value => Functions.TextFunctions.LowerFirst(value.Description),
+            AnswerText => "an answer's words",
             ScriptArray => "a list",
             _ => "something else",
         };
-        return Problem("RG405", $"`{function.Name}` needs {expected} as `{name}`, but got {found}.");
+        return Problem("RG405", $"`{function.Name}` needs {expected} as `{name}`, but got {found}.", $"Give it {expected}.");
     }
 
     /// <summary>Scriban passes an unknown named argument on as the next unnamed one; here it is an error.</summary>

@@ -51,7 +51,7 @@ public sealed class ReportDefinitionTests : IDisposable
 
     [Theory]
     [InlineData("language: nb", "languge: nb", "RG106", "languge", "The key `languge` is not known here.", "Did you mean `language`?")]
-    [InlineData("language: nb", "languge: nb", "RG107", null, "The key `language` is missing.", null)]
+    [InlineData("language: nb\n", "", "RG107", null, "The key `language` is missing.", null)]
     [InlineData("language: nb", "language: norsk", "RG108", "language", "`language` must be one of nb, nn, en, but is the text `norsk`.", null)]
     [InlineData("published: 2020-06-03", "published: 3. juni", "RG108", "published", "`published` must be a date such as 2020-06-03", null)]
     [InlineData("published: 2020-06-03", "published:", "RG108", "published", "but is nothing", null)]

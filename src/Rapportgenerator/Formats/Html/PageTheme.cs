@@ -89,7 +89,8 @@ internal sealed class PageTheme
         }
         catch (ScriptRuntimeException problem)
         {
-            bag.Error("RG614", SpanOf(problem.Span), $"The page template fails: {problem.OriginalMessage.TrimEnd('.')}.");
+            bag.Error("RG614", SpanOf(problem.Span), $"The page template fails: {problem.OriginalMessage.TrimEnd('.')}.",
+                "Compare the line with the page template the program came with.");
         }
 
         return null;
@@ -113,14 +114,13 @@ internal sealed class PageTheme
         var template = Template.Parse(text.TrimStart('\uFEFF'), shownPath);
         if (!template.HasErrors)
             return template;
-        foreach (var message in template.Messages)
-        {
-            bag.Error(
-                "RG612",
-                new SourceSpan(shownPath, message.Span.Start.Line + 1, message.Span.Start.Column + 1),
-                $"This is no valid template: {message.Message.TrimEnd('.')}.");
-        }
-
+        // The first says it; the others follow from it.
+        var message = template.Messages[0];
+        bag.Error(
+            "RG612",
+            new SourceSpan(shownPath, message.Span.Start.Line + 1, message.Span.Start.Column + 1),
+            $"This is no valid template: {message.Message.TrimEnd('.')}.",
+            "Look for a missing `}}`, `end`, quotation mark or parenthesis here or just above.");
         return null;
     }
 

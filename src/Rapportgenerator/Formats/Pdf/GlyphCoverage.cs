@@ -23,7 +23,7 @@ public sealed class GlyphCoverage
 
     /// <summary>Reads the tables of every `Family-Style.ttf` in the folder.</summary>
     /// <exception cref="IOException">A font cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is no TrueType font.</exception>
+    /// <exception cref="InvalidDataException">A file is no TrueType font; the message is its name.</exception>
     public static GlyphCoverage Of(string fontFolder)
     {
         var families = new SortedDictionary<string, ImmutableArray<TrueTypeFont>>(StringComparer.Ordinal);
@@ -31,7 +31,14 @@ public sealed class GlyphCoverage
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096);
             var family = Path.GetFileNameWithoutExtension(file).Split('-')[0];
-            families[family] = families.GetValueOrDefault(family, []).Add(new TrueTypeFont(stream));
+            try
+            {
+                families[family] = families.GetValueOrDefault(family, []).Add(new TrueTypeFont(stream));
+            }
+            catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
+            {
+                throw new InvalidDataException(Path.GetFileName(file), error);
+            }
         }
 
         return new GlyphCoverage([.. families.Values]);

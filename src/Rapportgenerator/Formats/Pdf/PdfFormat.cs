@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 
@@ -16,9 +17,11 @@ public sealed record PdfFile(OutputFile Output, int Pages);
 public static class PdfFormat
 {
     private const string FontFolder = "fonts";
+    private const string MainTheme = "report.typ";
+    private const string MarkupEnding = ".typ";
 
     // What a theme may consist of beside its fonts; page.html and report.css stand in the same folder.
-    private static readonly ImmutableArray<string> ThemeEndings = [".typ", ".svg", ".png", ".jpg", ".jpeg"];
+    private static readonly ImmutableArray<string> ThemeEndings = [MarkupEnding, ".svg", ".png", ".jpg", ".jpeg"];
 
     public static string NameOf(ReportDocument document) => document.Slug + ".pdf";
 
@@ -37,7 +40,8 @@ public static class PdfFormat
                     prepared.Problems.Report(problem);
                 return new PdfFile(new OutputFile(NameOf(document), pdf.Content), pdf.Pages);
             case TypstRefusal refusal:
-                foreach (var problem in refusal.Problems)
+                // Of several errors on one line the first explains the others.
+                foreach (var problem in refusal.Problems.DistinctBy(each => (each.Place?.Path, each.Place?.Line)))
                     prepared.Problems.Report(problem);
                 return null;
             case TypstUnavailable gone:
@@ -54,10 +58,12 @@ public static class PdfFormat
         var files = ImmutableArray.CreateBuilder<TypstFile>();
         if (ReadTheme(document, themeFolder, files, bag) is not { } coverage)
             return null;
+        var cover = new PrintableText(coverage);
         var markup = new Dictionary<string, TypstMarkup>(StringComparer.Ordinal)
         {
-            [PdfMarkup.MainPath] = PdfMarkup.Main(document, new PrintableText(coverage)),
+            [PdfMarkup.MainPath] = PdfMarkup.Main(document, cover),
         };
+        ReportReplaced(Path.GetFileName(document.Definition.File), "the title page", cover.Replaced, bag);
         var labels = new TypstLabels(document);
         var unknown = new DiagnosticBag();
         foreach (var chapter in document.Chapters)
@@ -70,7 +76,7 @@ public static class PdfFormat
                     files.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable))));
             }
 
-            ReportReplaced(chapter, printable.Replaced, document, bag);
+            ReportReplaced(TemplateOf(chapter, document.Definition), "this chapter", printable.Replaced, bag);
         }
 
         foreach (var (path, file) in markup)
@@ -85,39 +91,60 @@ public static class PdfFormat
     private static GlyphCoverage? ReadTheme(
         ReportDocument document, string themeFolder, ImmutableArray<TypstFile>.Builder files, DiagnosticBag bag)
     {
-        var shown = Path.GetRelativePath(document.Definition.Folder, themeFolder).Replace('\\', '/');
+        string Shown(string path) => Path.GetRelativePath(document.Definition.Folder, path).Replace('\\', '/');
+        var shown = Shown(themeFolder);
         try
         {
-            foreach (var file in Directory.EnumerateFiles(themeFolder).Order(StringComparer.Ordinal))
+            var main = Path.Combine(themeFolder, MainTheme);
+            if (!File.Exists(main))
             {
-                if (ThemeEndings.Contains(Path.GetExtension(file)))
-                    files.Add(new TypstFile(PdfProblems.ThemeRoot + Path.GetFileName(file), File.ReadAllBytes(file)));
+                bag.Error("RG611", new SourceSpan(Shown(main)), "The PDF theme is not there.", "Copy it from the `templates/theme` folder the program came with.");
+                return null;
             }
 
+            var isSound = true;
+            foreach (var file in Directory.EnumerateFiles(themeFolder).Order(StringComparer.Ordinal))
+            {
+                if (!ThemeEndings.Contains(Path.GetExtension(file)))
+                    continue;
+                ReadOnlyMemory<byte>? content = Path.GetExtension(file) == MarkupEnding
+                    ? SourceBytes.Read(file, Shown(file), bag, "RG611", "RG611")
+                    : File.ReadAllBytes(file);
+                isSound &= content is not null;
+                files.Add(new TypstFile(PdfProblems.ThemeRoot + Path.GetFileName(file), content ?? default));
+            }
+
+            if (!isSound)
+                return null;
             return GlyphCoverage.Of(Path.Combine(themeFolder, FontFolder));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             bag.Error("RG611", new SourceSpan(shown), "The PDF theme or its fonts cannot be read.", "The folder needs `report.typ` and `fonts/*.ttf`.");
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException error)
         {
-            bag.Error("RG611", new SourceSpan(shown), "A file in the theme's `fonts/` is no TrueType font.", "Put only TrueType files (`Family-Style.ttf`) there.");
+            bag.Error(
+                "RG611", new SourceSpan($"{shown}/{FontFolder}/{error.Message}"), "The file is no TrueType font.",
+                "Put only TrueType files (`Family-Style.ttf`) there.");
         }
 
         return null;
     }
 
-    private static void ReportReplaced(Chapter chapter, int count, ReportDocument document, DiagnosticBag bag)
+    private static string TemplateOf(Chapter chapter, ReportDefinition definition)
+    {
+        var template = definition.Chapters.Concat(definition.Appendices).FirstOrDefault(each => each.Slug == chapter.Slug) ?? definition.Front;
+        return Path.GetRelativePath(definition.Folder, Path.Combine(definition.Templates, template.Template)).Replace('\\', '/');
+    }
+
+    private static void ReportReplaced(string file, string part, int count, DiagnosticBag bag)
     {
         if (count == 0)
             return;
-        var definition = document.Definition;
-        var template = definition.Chapters.Concat(definition.Appendices).FirstOrDefault(each => each.Slug == chapter.Slug) ?? definition.Front;
-        var path = Path.GetRelativePath(definition.Folder, Path.Combine(definition.Templates, template.Template)).Replace('\\', '/');
         bag.Warning(
-            "RG610", new SourceSpan(path),
-            string.Create(CultureInfo.InvariantCulture, $"{count} signs of this chapter are in none of the PDF's fonts and are shown as «□»."),
-            "They come from the answers or from the template; the HTML shows them as they are.");
+            "RG610", new SourceSpan(file),
+            string.Create(CultureInfo.InvariantCulture, $"Signs of {part} are in none of the PDF's fonts and are shown as «□» ({count})."),
+            "They come from the data, from the report or from the template; the HTML shows them as they are.");
     }
 }

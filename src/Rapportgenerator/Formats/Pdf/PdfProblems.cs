@@ -8,9 +8,11 @@ internal sealed class PdfProblems(ReportDocument document, string themeFolder, I
 {
     public const string ThemeRoot = "theme/";
 
+    private const string TypstHint = "The words are Typst's: https://typst.app/docs explains them.";
+
     public void Report(TypstProblem problem)
     {
-        var message = problem.Message.Trim().TrimEnd('.');
+        var message = problem.Message.Trim().TrimEnd('.').Replace("/report/" + ThemeRoot, ThemePath(ThemeRoot) + "/", StringComparison.Ordinal);
         if (problem.Message.StartsWith("unknown font family", StringComparison.Ordinal))
         {
             bag.Error(
@@ -21,16 +23,16 @@ internal sealed class PdfProblems(ReportDocument document, string themeFolder, I
 
         if (!problem.IsError)
         {
-            bag.Warning("RG633", SpanOf(problem), $"Typst warns: {message}.", Sentence(problem.Hint));
+            bag.Warning("RG633", SpanOf(problem), $"Typst warns: {message}.", Sentence(problem.Hint) ?? TypstHint);
             return;
         }
 
         if (problem.Place is null)
-            bag.Error("RG632", null, $"The PDF would break a rule of PDF/UA: {message}.", Sentence(problem.Hint));
+            bag.Error("RG632", null, $"The PDF would break a rule of PDF/UA: {message}.", Sentence(problem.Hint) ?? TypstHint);
         else if (IsTheme(problem.Place))
-            bag.Error("RG630", SpanOf(problem), $"The PDF theme has an error: {message}.", Join(problem.Hint, CallOf(problem)));
+            bag.Error("RG630", SpanOf(problem), $"The PDF theme has an error: {message}.", Join(problem.Hint, CallOf(problem)) ?? TypstHint);
         else
-            bag.Error("RG631", SpanOf(problem), $"The PDF cannot be made from this: {message}.", Sentence(problem.Hint));
+            bag.Error("RG631", SpanOf(problem), $"The PDF cannot be made from this: {message}.", Sentence(problem.Hint) ?? TypstHint);
     }
 
     /// <summary>The path of a theme file as the editor would write it.</summary>

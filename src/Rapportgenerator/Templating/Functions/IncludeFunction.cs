@@ -13,13 +13,14 @@ internal static class IncludeFunction
         var path = Path.GetFullPath(Path.Combine(folder, name));
         if (!path.StartsWith(folder, StringComparison.Ordinal))
             throw call.Problem("RG408", $"`{name}` lies outside the templates folder.", "Only files in that folder can be included.");
-        if (call.Context.Chapter.Parse(path) is not { } template)
-            throw call.Problem("RG408", $"The template `{name}` cannot be read.", "The path is relative to the templates folder.");
-        if (template.HasErrors)
+        if (!File.Exists(path))
+            throw call.Problem("RG408", $"The template `{name}` is not there.", "The path is relative to the templates folder.");
+        if (call.Context.Chapter.Parse(path) is not { HasErrors: false } template)
             return new MarkdownFragment("");
-        call.Context.EnterRecursive(template.Page!);
+        if (!call.Context.Chapter.Enter(path))
+            throw call.Problem("RG407", $"The template `{name}` includes itself, and so never ends.", "Take this line out, or include another file.");
         call.Context.Evaluate(template.Page!);
-        call.Context.ExitRecursive(template.Page!);
+        call.Context.Chapter.Leave(path);
         return new MarkdownFragment("");
     }
 }

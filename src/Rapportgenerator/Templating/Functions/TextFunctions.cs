@@ -26,7 +26,7 @@ internal static class TextFunctions
                 ShareValue share => LowerFirst(share.Cell.Label),
                 DistributionValue distribution => LowerFirst(distribution.Label),
                 Quantity quantity => quantity.Print(call.Language),
-                _ => throw call.Problem("RG405", "`list` joins texts, answers and numbers, nothing else."),
+                _ => throw call.Problem("RG405", "`list` joins texts, answers and numbers, nothing else.", "Give it such a list, as in `[q.ja, q.nei]`."),
             });
         }
 
@@ -57,7 +57,7 @@ internal static class TextFunctions
     {
         var target = call.Text("target");
         if (target.Length == 0 || !target.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '#' or '.'))
-            throw call.Problem("RG405", "A reference is the id of a figure or table, or the name of a chapter.");
+            throw call.Problem("RG405", "A reference is the id of a figure or table, or the name of a chapter.", "Write it as in `ref \"resultatmal\"`.");
         return new MarkdownFragment($"[](ref:{target})");
     }
 

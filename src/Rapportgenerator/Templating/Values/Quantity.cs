@@ -47,9 +47,10 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
             ScriptBinaryOperator.Add => new MeasureValue("The sum", left.Plus(right), 1),
             ScriptBinaryOperator.Multiply => new MeasureValue("The product", left.Times(right), 1),
             ScriptBinaryOperator.Divide when right.Numerator != 0 => new MeasureValue("The quotient", left.Over(right), 1),
-            ScriptBinaryOperator.Divide => throw new TemplateProblem("RG405", span, "A number cannot be divided by zero."),
+            ScriptBinaryOperator.Divide => throw new TemplateProblem("RG405", span, "A number cannot be divided by zero.", "Divide by something else, or leave it out."),
             _ => throw new TemplateProblem(
-                "RG405", span, "Numbers of the survey can be compared, added, subtracted, multiplied and divided, nothing else."),
+                "RG405", span, "Numbers of the survey can be compared, added, subtracted, multiplied and divided, nothing else.",
+                "Use one of `<`, `<=`, `>`, `>=`, `==`, `!=`, `+`, `-`, `*` and `/`."),
         };
         return true;
     }
@@ -66,7 +67,7 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
         long number => new Ratio(number, 1),
         decimal number => new Ratio(number, 1),
         double number when double.IsFinite(number) && Math.Abs(number) < 1e15 => new Ratio((decimal)number, 1),
-        _ => throw new TemplateProblem("RG405", span, "A number of the survey can only be computed with numbers."),
+        _ => throw new TemplateProblem("RG405", span, "A number of the survey can only be computed with numbers.", "Use another number of the survey, or a number as in `0.5`."),
     };
 }
 

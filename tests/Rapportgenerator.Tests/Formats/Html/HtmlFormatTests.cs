@@ -176,7 +176,7 @@ public sealed class HtmlFormatTests
         var bag = new DiagnosticBag();
         var document = SampleReport.Build(new DiagnosticBag(), [("forside", "# Tittel\n\n![x](x.png)\n\n[y](javascript:alert)\n\n<b>z</b>\n")]);
         Assert.Empty(HtmlFormat.Write(document, null, bag));
-        Assert.Equal(["RG601", "RG601", "RG602", "RG603"], bag.Sorted().Select(each => each.Code).Order());
+        Assert.Equal(["RG601", "RG602", "RG603"], bag.Sorted().Select(each => each.Code).Order());
         Assert.All(bag.Sorted(), each => Assert.NotNull(each.Span));
     }
 

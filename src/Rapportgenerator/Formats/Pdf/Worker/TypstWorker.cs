@@ -30,6 +30,7 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock gate = new();
+    private readonly CancellationTokenSource closing = new();
     private Task<Started>? starting;
     private bool disposed;
     private int jobs;
@@ -87,8 +88,11 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
     {
         lock (gate)
             disposed = true;
+        // A build that ends early does not wait for a compiler it no longer needs.
+        await closing.CancelAsync();
         await Stop();
         turn.Dispose();
+        closing.Dispose();
     }
 
     private async Task<TypstResult> Attempt(TypstJob job, CancellationToken cancellation)
@@ -101,7 +105,7 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
             return failure!;
         }
 
-        var result = await Guard(process, () => process.Exchange(job), options.CompileLimit, cancellation);
+        var result = await Guard(process, () => process.Exchange(job), options.CompileLimit, SlowCompilation(options.CompileLimit), cancellation);
         if (result is TypstUnavailable)
             await Stop();
         return result;
@@ -127,16 +131,25 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
         }
 
         TypstUnavailable? failure = null;
-        var answer = await Guard(
-            process,
-            async () =>
-            {
-                failure = Judge(await process.ReadGreeting());
-                return new TypstRefusal([]);
-            },
-            options.StartLimit,
-            CancellationToken.None);
-        failure ??= answer as TypstUnavailable;
+        try
+        {
+            var answer = await Guard(
+                process,
+                async () =>
+                {
+                    failure = Judge(await process.ReadGreeting());
+                    return new TypstRefusal([]);
+                },
+                options.StartLimit,
+                SlowStart(options.StartLimit),
+                closing.Token);
+            failure ??= answer as TypstUnavailable;
+        }
+        catch (OperationCanceledException)
+        {
+            return new Started(null, SlowStart(options.StartLimit));
+        }
+
         if (failure is null)
             return new Started(process, null);
         process.Dispose();
@@ -162,9 +175,19 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
                 $"Run `npm ci` in the worker's folder, {Without}");
     }
 
+    private static TypstUnavailable SlowStart(TimeSpan limit) => new(
+        "RG624", $"The PDF worker was not ready after {Seconds(limit)} seconds, so it was stopped.",
+        $"See that `node` starts Node, and that the machine is not busy, {Without}");
+
+    private static TypstUnavailable SlowCompilation(TimeSpan limit) => new(
+        "RG624", $"The PDF was not ready after {Seconds(limit)} seconds, so its worker was stopped.",
+        $"Look for an endless loop in the theme `report.typ`, {Without}");
+
+    private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>Turns everything that can happen to a process into a result, and kills what takes too long.</summary>
     private static async Task<TypstResult> Guard(
-        TypstProcess process, Func<Task<TypstResult>> talk, TimeSpan limit, CancellationToken cancellation)
+        TypstProcess process, Func<Task<TypstResult>> talk, TimeSpan limit, TypstUnavailable tooSlow, CancellationToken cancellation)
     {
         // On a thread of its own: writing to a process that does not read blocks.
         var talking = Task.Run(talk, CancellationToken.None);
@@ -180,10 +203,7 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
         catch (TimeoutException)
         {
             process.Dispose();
-            var seconds = limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
-            return new TypstUnavailable(
-                "RG624", $"The PDF was not ready after {seconds} seconds, so its worker was stopped.",
-                $"Look for an endless loop in the theme `report.typ`, {Without}");
+            return tooSlow;
         }
         catch (InvalidDataException)
         {

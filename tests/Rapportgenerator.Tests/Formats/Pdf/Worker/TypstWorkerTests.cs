@@ -146,6 +146,29 @@ public sealed class TypstWorkerTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker.Compile(Job("A"), interruption.Token));
     }
 
+    [Fact]
+    public async Task A_worker_that_never_greets_is_not_blamed_on_the_theme()
+    {
+        await using var worker = Fake("process.stdin.on('data', () => {})", start: TimeSpan.FromSeconds(1));
+
+        var gone = Assert.IsType<TypstUnavailable>(await Compile(worker, "A"));
+
+        Assert.Equal("RG624", gone.Code);
+        Assert.DoesNotContain("theme", gone.Hint);
+    }
+
+    [Fact]
+    public async Task A_build_that_ends_early_does_not_wait_for_the_start()
+    {
+        var worker = Fake("process.stdin.on('data', () => {})", start: TimeSpan.FromMinutes(5));
+        worker.Start();
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        await worker.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Empty(Children());
+    }
+
     [Theory]
     [InlineData("unknown variable: x", "unknown variable: x", null)]
     [InlineData("expected length, hints: try 1pt, or 1em", "expected length", "try 1pt, or 1em")]
@@ -162,10 +185,14 @@ public sealed class TypstWorkerTests : IDisposable
         return new TypstWorker(new TypstWorkerOptions(TypstFixture.WorkerFolder, fonts));
     }
 
-    private TypstWorker Fake(string script, TimeSpan? limit = null)
+    private TypstWorker Fake(string script, TimeSpan? limit = null, TimeSpan? start = null)
     {
         File.WriteAllText(Path.Combine(folder, "fake.mjs"), script);
-        return new TypstWorker(new TypstWorkerOptions(folder, folder, Script: "fake.mjs") { CompileLimit = limit ?? TimeSpan.FromSeconds(2) });
+        return new TypstWorker(new TypstWorkerOptions(folder, folder, Script: "fake.mjs")
+        {
+            CompileLimit = limit ?? TimeSpan.FromSeconds(2),
+            StartLimit = start ?? TimeSpan.FromSeconds(15),
+        });
     }
 
     private static Task<TypstResult> Compile(TypstWorker worker, string text) =>

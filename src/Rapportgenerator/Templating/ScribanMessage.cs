@@ -1,0 +1,47 @@
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Rapportgenerator.Templating;
+
+/// <summary>Says what Scriban said in words that fit an editor: no types of the program, and one mistake said once.</summary>
+internal static class ScribanMessage
+{
+    private const string Arguments = "Check what is given to the function here, and in which order.";
+
+    /// <summary>Whether a loop, a call or the output went over a limit.</summary>
+    public static bool IsLimit(ScriptRuntimeException problem) =>
+        problem is not TemplateProblem && problem.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The one message worth having of a template that cannot be parsed: the first, for those after it often follow from it;
+    /// but a text that is not closed explains more than the token it ran into. Null where there is none.
+    /// </summary>
+    public static (TextPosition At, string Message)? OfSyntax(IReadOnlyCollection<LogMessage> messages)
+    {
+        var open = messages.FirstOrDefault(message => message.Message.Contains("string not terminated", StringComparison.Ordinal));
+        if (open is not null)
+            return (open.Span.Start, "A quotation mark that is opened before this is never closed.");
+        return messages.FirstOrDefault() is { } first ? (first.Span.Start, Sentence(first.Message)) : null;
+    }
+
+    public static (string Message, string Hint) OfRun(string message)
+    {
+        if (message.Contains("for iterator", StringComparison.Ordinal))
+            return ("`for` goes through a list, and this is none.", "Use a list, such as `q.options`, `q.groups` or `q.items`.");
+        if (message.Contains("number of arguments", StringComparison.Ordinal) || message.Contains("outside the bounds", StringComparison.Ordinal))
+            return ("The function has been given too few or too many values.", Arguments);
+        if (message.Contains("target function", StringComparison.Ordinal))
+            return ("A value stands where a function is expected.", "Only functions are followed by other values; look for a missing operator.");
+        return message.Contains("Scriban.", StringComparison.Ordinal)
+            || message.Contains("Rapportgenerator.", StringComparison.Ordinal)
+            || message.Contains("System.", StringComparison.Ordinal)
+                ? ("A value here is of the wrong kind.", Arguments)
+                : (Sentence(message), Arguments);
+    }
+
+    private static string Sentence(string message)
+    {
+        var text = message.Replace("\n", "\\n", StringComparison.Ordinal).Trim();
+        return text.Length == 0 ? "This is not understood." : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
+    }
+}
