@@ -20,8 +20,10 @@ public sealed record BuildOptions(OutputFormats Formats, string? OutputFolder);
 public sealed record BuildProgress(string Stage, int Done, int Total);
 
 /// <summary>What came of a build that reached its end.</summary>
-/// <param name="Written">Paths below the output folder; empty for a check.</param>
-/// <param name="Pages">HTML pages.</param>
+/// <param name="Files">Paths below the output folder; what would have been written, for a check.</param>
 /// <param name="PdfPages">0 where no PDF was made.</param>
 public sealed record BuildResult(
-    ReportDocument Document, ImmutableArray<string> Written, int Pages, int PdfPages, ImmutableArray<Claim> Claims);
+    ReportDocument Document, ImmutableArray<string> Files, int PdfPages, ImmutableArray<Claim> Claims)
+{
+    public int HtmlPages => Files.Count(file => file.EndsWith(".html", StringComparison.Ordinal));
+}

@@ -41,19 +41,16 @@ public static class Report
         if (bag.HasErrors)
             return null;
 
-        var (files, pdfPages) = await Write(document, options, typst, bag, progress, cancellation);
-        if (bag.HasErrors)
-            return null;
-
-        if (options.OutputFolder is { } folder && !OutputFolder.Write(folder, files, bag, cancellation))
+        var pdf = StartPdf(document, typst, bag, cancellation);
+        var files = Files(document, options, pdf, bag, progress);
+        var written = options.OutputFolder is { } folder
+            ? await OutputFolder.Write(folder, files, bag, cancellation)
+            : await Discard(files, cancellation);
+        if (written is null || bag.HasErrors)
             return null;
 
         return new BuildResult(
-            document,
-            options.OutputFolder is null ? [] : [.. files.Select(file => file.Path)],
-            files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
-            pdfPages,
-            [.. chapters.SelectMany(chapter => chapter.Claims)]);
+            document, written.Value, (await pdf)?.Pages ?? 0, [.. chapters.SelectMany(chapter => chapter.Claims)]);
     }
 
     /// <summary>This round, and then the earlier ones, read side by side.</summary>
@@ -97,7 +94,7 @@ public static class Report
         var chapters = report.AllChapters.ToArray();
         var sources = new ChapterSource?[chapters.Length];
         var done = 0;
-        Parallel.For(0, chapters.Length, index =>
+        Parallel.For(0, chapters.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
             sources[index] = ChapterRenderer.Render(chapters[index], input, bag, cancellation);
             progress?.Report(new("Rendering chapters", Interlocked.Increment(ref done), chapters.Length));
@@ -106,23 +103,37 @@ public static class Report
         return bag.HasErrors ? null : [.. sources.OfType<ChapterSource>()];
     }
 
-    /// <summary>Both formats at once: the PDF is another process's work.</summary>
-    private static async Task<(ImmutableArray<OutputFile> Files, int PdfPages)> Write(
-        ReportDocument document,
-        BuildOptions options,
-        TypstWorker? typst,
-        DiagnosticBag bag,
-        IProgress<BuildProgress>? progress,
-        CancellationToken cancellation)
+    /// <summary>The PDF is another process's work, so it goes on beside the rest.</summary>
+    private static Task<PdfFile?> StartPdf(
+        ReportDocument document, TypstWorker? typst, DiagnosticBag bag, CancellationToken cancellation) => typst is null
+        ? Task.FromResult<PdfFile?>(null)
+        : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation), cancellation);
+
+    /// <summary>Every file of the publication, as it is ready.</summary>
+    private static async IAsyncEnumerable<OutputFile> Files(
+        ReportDocument document, BuildOptions options, Task<PdfFile?> pdf, DiagnosticBag bag, IProgress<BuildProgress>? progress)
     {
-        progress?.Report(new("Writing HTML and PDF", 0, 1));
-        var pdf = typst is null
-            ? Task.FromResult<PdfFile?>(null)
-            : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation), cancellation);
-        var pdfName = typst is null ? null : PdfFormat.NameOf(document);
-        var files = options.Formats.HasFlag(OutputFormats.Html)
-            ? HtmlFormat.Write(document, pdfName, bag).AddRange(DataFormat.Write(document))
-            : [];
-        return await pdf is { } file ? (files.Add(file.Output), file.Pages) : (files, 0);
+        if (options.Formats.HasFlag(OutputFormats.Html))
+        {
+            progress?.Report(new("Writing HTML", 0, 1));
+            var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
+            foreach (var file in HtmlFormat.Write(document, pdfName, bag))
+                yield return file;
+            foreach (var file in DataFormat.Write(document))
+                yield return file;
+        }
+
+        progress?.Report(new("Making the PDF", 0, 1));
+        if (await pdf is { } made)
+            yield return made.Output;
+    }
+
+    /// <summary>Makes everything and keeps nothing: a check.</summary>
+    private static async Task<ImmutableArray<string>?> Discard(IAsyncEnumerable<OutputFile> files, CancellationToken cancellation)
+    {
+        var paths = ImmutableArray.CreateBuilder<string>();
+        await foreach (var file in files.WithCancellation(cancellation))
+            paths.Add(file.Path);
+        return paths.ToImmutable();
     }
 }

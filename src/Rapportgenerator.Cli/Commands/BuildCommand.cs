@@ -63,8 +63,8 @@ internal static class BuildCommand
         var figures = result.Document.Figures.Length - tables;
         string[] parts =
         [
-            DiagnosticPrinter.Plural(result.Written.Length, "file", "files"),
-            DiagnosticPrinter.Plural(result.Pages, "HTML page", "HTML pages"),
+            DiagnosticPrinter.Plural(result.Files.Length, "file", "files"),
+            DiagnosticPrinter.Plural(result.HtmlPages, "HTML page", "HTML pages"),
             .. result.PdfPages > 0 ? [DiagnosticPrinter.Plural(result.PdfPages, "PDF page", "PDF pages")] : Array.Empty<string>(),
             DiagnosticPrinter.Plural(figures, "figure", "figures"),
             DiagnosticPrinter.Plural(tables, "table", "tables"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Formats;
 
@@ -16,13 +17,13 @@ public static class OutputFolder
     private const string MarkerText = "Made by Rapportgenerator. The next build replaces everything in this folder.\n";
 
     /// <summary>
-    /// Replaces <paramref name="folder"/> by <paramref name="files"/>. False, with the folder as it was and an RG70x error, where
-    /// that cannot be done.
+    /// Replaces <paramref name="folder"/> by <paramref name="files"/>, which are staged as they come, and returns their paths.
+    /// Null, with the folder as it was, where that cannot be done (an RG70x error) or the bag holds an error when all have come.
     /// </summary>
     /// <param name="folder">Absolute, or relative to the current folder; made where it is missing.</param>
     /// <exception cref="OperationCanceledException">The folder is as it was.</exception>
-    public static bool Write(
-        string folder, IReadOnlyList<OutputFile> files, DiagnosticBag bag, CancellationToken cancellation = default)
+    public static async Task<ImmutableArray<string>?> Write(
+        string folder, IAsyncEnumerable<OutputFile> files, DiagnosticBag bag, CancellationToken cancellation = default)
     {
         var target = Resolve(folder);
         try
@@ -35,7 +36,7 @@ public static class OutputFolder
                 bag.Error(
                     "RG703", new SourceSpan(folder), "Another build is writing this folder.",
                     "Wait for it to end, or choose another folder with `--out`.");
-                return false;
+                return null;
             }
 
             if (File.Exists(target))
@@ -43,7 +44,7 @@ public static class OutputFolder
                 bag.Error(
                     "RG701", new SourceSpan(folder), "There is a file where the output folder should be.",
                     "Choose another folder with `--out`, or move the file.");
-                return false;
+                return null;
             }
 
             Recover(places);
@@ -52,19 +53,25 @@ public static class OutputFolder
                 bag.Error(
                     "RG701", new SourceSpan(folder), "The output folder holds files that no build made, and a build replaces all of it.",
                     "Choose another folder with `--out`, or empty this one.");
-                return false;
+                return null;
             }
 
-            Stage(places.Staging, files, cancellation);
+            var staged = await Stage(places.Staging, files, cancellation);
+            if (bag.HasErrors)
+            {
+                Delete(places.Staging);
+                return null;
+            }
+
             Swap(places);
-            return true;
+            return staged;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             bag.Error(
                 "RG702", new SourceSpan(folder), $"The output folder cannot be written: {problem.Message.TrimEnd('.')}.",
                 "The output that was there is untouched. Is a file of it open in another program, or is the disk full?");
-            return false;
+            return null;
         }
     }
 
@@ -105,14 +112,16 @@ public static class OutputFolder
             || !Directory.EnumerateFileSystemEntries(target).Any();
     }
 
-    private static void Stage(string staging, IReadOnlyList<OutputFile> files, CancellationToken cancellation)
+    private static async Task<ImmutableArray<string>> Stage(
+        string staging, IAsyncEnumerable<OutputFile> files, CancellationToken cancellation)
     {
+        var paths = ImmutableArray.CreateBuilder<string>();
         try
         {
             Directory.CreateDirectory(staging);
             File.WriteAllText(Path.Combine(staging, Marker), MarkerText);
             var made = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var file in files)
+            await foreach (var file in files.WithCancellation(cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var path = Inside(staging, file.Path);
@@ -121,9 +130,11 @@ public static class OutputFolder
                     Directory.CreateDirectory(parent);
                 using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
                 stream.Write(file.Content.Span);
+                paths.Add(file.Path);
             }
 
             cancellation.ThrowIfCancellationRequested();
+            return paths.ToImmutable();
         }
         catch
         {

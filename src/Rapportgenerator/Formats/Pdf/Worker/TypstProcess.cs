@@ -61,7 +61,6 @@ internal sealed class TypstProcess : IDisposable
         try
         {
             process.Kill();
-            process.WaitForExit(1000);
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {
