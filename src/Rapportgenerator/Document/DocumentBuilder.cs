@@ -63,13 +63,17 @@ public static class DocumentBuilder
             ? (ChapterKind.Front, null)
             : index <= report.Chapters.Length
                 ? (ChapterKind.Chapter, index.ToString(CultureInfo.InvariantCulture))
-                : (ChapterKind.Appendix, ((char)('A' + index - report.Chapters.Length - 1)).ToString());
+                : (ChapterKind.Appendix, Letter(index - report.Chapters.Length - 1));
         var headings = content.Descendants<HeadingBlock>()
             .Select(heading => new ChapterHeading(heading.Level, heading.GetAttributes().Id ?? "", PlainText.Of(heading.Inline)))
             .ToImmutableArray();
         var title = headings.FirstOrDefault(heading => heading.Level == 1)?.Text ?? definition.Slug;
         return new Chapter(kind, SlugOf(report, definition), title, number, content, headings);
     }
+
+    /// <summary>A, B, … Z, AA, AB, …</summary>
+    private static string Letter(int index) =>
+        (index < 26 ? "" : Letter((index / 26) - 1)) + (char)('A' + (index % 26));
 
     private static string SlugOf(ReportDefinition report, ChapterDefinition definition) =>
         definition == report.Front ? "index" : definition.Slug;

@@ -69,9 +69,9 @@ public sealed class PdfFaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("page.html", "<p>{{ tittel }}</p>", "RG613", 1)]
-    [InlineData("page.html", "\n{{ if }}", "RG612", 2)]
-    [InlineData("page.html", "\n{{ while true }}{{ end }}", "RG614", 2)]
+    [InlineData("page.html", "<p>{{ tittel }}</p>", "RG643", 1)]
+    [InlineData("page.html", "\n{{ if }}", "RG642", 2)]
+    [InlineData("page.html", "\n{{ while true }}{{ end }}", "RG644", 2)]
     public async Task An_error_in_the_web_theme_is_located(string file, string text, string code, int line)
     {
         build.Write();

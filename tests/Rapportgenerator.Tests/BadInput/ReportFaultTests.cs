@@ -125,8 +125,8 @@ public sealed class ReportFaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("page.html", "RG610")]
-    [InlineData("report.css", "RG610")]
+    [InlineData("page.html", "RG640")]
+    [InlineData("report.css", "RG640")]
     public async Task A_missing_file_of_the_web_theme(string file, string code)
     {
         build.Write();

@@ -85,11 +85,11 @@ public static class HtmlFormat
             site, site.FiguresSlug, site.Document.Language.Words.FiguresAndTables,
             FigureListPage.Heading(site), FigureListPage.Content(site));
 
-    /// <summary>The variables of `page.html`; the file itself explains them to its editors.</summary>
     /// <summary>The chapter's name, and the report's where there is room for both.</summary>
     private static string WindowTitle(string chapter, string report) =>
         chapter.Length + report.Length + 3 <= LongestWindowTitle ? $"{chapter} – {report}" : chapter;
 
+    /// <summary>The variables of `page.html`; the file itself explains them to its editors.</summary>
     private static ScriptObject Page(SiteMap site, string slug, string? title, string heading, string content)
     {
         var document = site.Document;

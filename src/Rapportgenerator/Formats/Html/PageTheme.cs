@@ -85,11 +85,11 @@ internal sealed class PageTheme
         }
         catch (UnknownNameException problem)
         {
-            bag.Error("RG613", SpanOf(problem.Span), $"Nothing is called `{problem.Name}` here.", problem.Hint);
+            bag.Error("RG643", SpanOf(problem.Span), $"Nothing is called `{problem.Name}` here.", problem.Hint);
         }
         catch (ScriptRuntimeException problem)
         {
-            bag.Error("RG614", SpanOf(problem.Span), $"The page template fails: {problem.OriginalMessage.TrimEnd('.')}.",
+            bag.Error("RG644", SpanOf(problem.Span), $"The page template fails: {problem.OriginalMessage.TrimEnd('.')}.",
                 "Compare the line with the page template the program came with.");
         }
 
@@ -107,7 +107,7 @@ internal sealed class PageTheme
         }
         catch (DecoderFallbackException)
         {
-            bag.Error("RG611", new SourceSpan(shownPath), "The page template is not UTF-8.", "Save it as UTF-8.");
+            bag.Error("RG641", new SourceSpan(shownPath), "The page template is not UTF-8.", "Save it as UTF-8.");
             return null;
         }
 
@@ -117,7 +117,7 @@ internal sealed class PageTheme
         // The first says it; the others follow from it.
         var message = template.Messages[0];
         bag.Error(
-            "RG612",
+            "RG642",
             new SourceSpan(shownPath, message.Span.Start.Line + 1, message.Span.Start.Column + 1),
             $"This is no valid template: {message.Message.TrimEnd('.')}.",
             "Look for a missing `}}`, `end`, quotation mark or parenthesis here or just above.");
@@ -133,7 +133,7 @@ internal sealed class PageTheme
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             bag.Error(
-                "RG610", new SourceSpan(shownPath), "This file of the web theme cannot be read.",
+                "RG640", new SourceSpan(shownPath), "This file of the web theme cannot be read.",
                 "Copy it from the `templates/theme` folder the program came with.");
             return null;
         }

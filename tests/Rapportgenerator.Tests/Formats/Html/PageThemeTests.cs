@@ -7,12 +7,12 @@ namespace Rapportgenerator.Tests.Formats.Html;
 public sealed class PageThemeTests
 {
     [Theory]
-    [InlineData("<p>\n  {{ publisherr }}", "RG613", 2, 6, "publisher")]
-    [InlineData("{{ words.skipp }}", "RG613", 1, 10, "skip")]
-    [InlineData("a\nb {{ if }}", "RG612", 2, 9, null)]
-    [InlineData("{{ 1 | no }}", "RG613", 1, 8, null)]
-    [InlineData("{{ while true }}x{{ end }}", "RG614", 1, 0, null)]
-    [InlineData("{{ include 'x' }}", "RG613", 1, 4, null)]
+    [InlineData("<p>\n  {{ publisherr }}", "RG643", 2, 6, "publisher")]
+    [InlineData("{{ words.skipp }}", "RG643", 1, 10, "skip")]
+    [InlineData("a\nb {{ if }}", "RG642", 2, 9, null)]
+    [InlineData("{{ 1 | no }}", "RG643", 1, 8, null)]
+    [InlineData("{{ while true }}x{{ end }}", "RG644", 1, 0, null)]
+    [InlineData("{{ include 'x' }}", "RG643", 1, 4, null)]
     public void A_mistake_in_the_page_template_is_located(string page, string code, int line, int column, string? nearest)
     {
         var problem = Problem(folder => File.WriteAllText(Path.Combine(folder, "page.html"), page));
@@ -26,11 +26,11 @@ public sealed class PageThemeTests
 
     [Fact]
     public void A_missing_file_is_named() =>
-        Assert.Equal("RG610", Problem(folder => File.Delete(Path.Combine(folder, "report.css"))).Code);
+        Assert.Equal("RG640", Problem(folder => File.Delete(Path.Combine(folder, "report.css"))).Code);
 
     [Fact]
     public void A_page_template_that_is_not_UTF_8_is_an_error() =>
-        Assert.Equal("RG611", Problem(folder => File.WriteAllBytes(Path.Combine(folder, "page.html"), [0x3C, 0xE5, 0x3E])).Code);
+        Assert.Equal("RG641", Problem(folder => File.WriteAllBytes(Path.Combine(folder, "page.html"), [0x3C, 0xE5, 0x3E])).Code);
 
     [Fact]
     public void The_style_sheet_colours_everything_that_charts_paint_with()
