@@ -14,7 +14,7 @@ public sealed record Figure
     public required string Id { get; init; }
     public required string Title { get; init; }
 
-    /// <summary>The question as it was put, without the word «Spørsmål».</summary>
+    /// <summary>The question as it was put, without the word «Spørsmål»; empty where <see cref="Title"/> is the question.</summary>
     public required string QuestionText { get; init; }
 
     /// <summary>Who answered and how many: «294 kommuner og bydeler» or «Fra 286 til 290 svar».</summary>

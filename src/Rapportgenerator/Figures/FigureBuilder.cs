@@ -28,7 +28,7 @@ public static class FigureBuilder
         {
             Id = request.Id,
             Title = request.Title,
-            QuestionText = QuestionText(selection),
+            QuestionText = request.Title == selection.Question.Text ? "" : QuestionText(selection),
             BaseText = FigureRemarks.Base(request, selection, context),
             SourceText = FigureRemarks.Source(context),
             Notes = FigureRemarks.Notes(selection, language),

@@ -37,7 +37,6 @@ public sealed record Wording
     public required string Next { get; init; }
     public required string Published { get; init; }
     public required string Page { get; init; }
-    public required string MainFindings { get; init; }
     public required string MainFinding { get; init; }
     public required string FiguresSlug { get; init; }
     public required string Menu { get; init; }
@@ -70,8 +69,7 @@ public sealed record Wording
         ListOfFigures = "Figurer", ListOfTables = "Tabeller", Appendix = "Vedlegg", Chapter = "Kapittel",
         Footnotes = "Fotnoter", BackToText = "Tilbake til teksten", ShowNumbers = "Vis tallene som tabell",
         DownloadCsv = "Last ned tallene (CSV)", SkipToContent = "Hopp til innholdet", Previous = "Forrige", Next = "Neste",
-        Published = "Publisert", Page = "Side", MainFindings = "Hovedfunn",
-        MainFinding = "Hovedfunn", FiguresSlug = "figurer", Menu = "Meny",
+        Published = "Publisert", Page = "Side", MainFinding = "Hovedfunn", FiguresSlug = "figurer", Menu = "Meny",
         Hidden = "«–» betyr at tallet ikke vises fordi færre enn {0} har svart, eller at ingen er spurt.",
         Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt disse svarene.",
         Weighted = "Tallene er vektet etter kommunestørrelse. Antall svar er uvektet.",
@@ -91,21 +89,42 @@ public sealed record Wording
 
     public static readonly Wording Nn = Nb with
     {
-        Question = "Spørsmål", Base = "Grunnlag", Source = "Kjelde", Note = "Merknad", Answers = "Talet på svar",
-        Asked = "Talet på spurde", SomeAsked = "{0} kommunar og bydelar", RangeOfAsked = "Frå {0} til {1} kommunar og bydelar",
+        Question = "Spørsmål",
+        Base = "Grunnlag",
+        Source = "Kjelde",
+        Note = "Merknad",
+        Answers = "Talet på svar",
+        Asked = "Talet på spurde",
+        SomeAsked = "{0} kommunar og bydelar",
+        RangeOfAsked = "Frå {0} til {1} kommunar og bydelar",
         Number = "Tal",
-        Mean = "Gjennomsnitt", LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Contents = "Innhald",
-        ListOfFigures = "Figurar", ListOfTables = "Tabellar", Footnotes = "Fotnotar", BackToText = "Tilbake til teksten",
-        ShowNumbers = "Vis tala som tabell", DownloadCsv = "Last ned tala (CSV)", SkipToContent = "Hopp til innhaldet",
-        Previous = "Førre", Next = "Neste", Published = "Publisert", MainFindings = "Hovudfunn",
-        MainFinding = "Hovudfunn", FiguresSlug = "figurar",
+        Mean = "Gjennomsnitt",
+        LowerQuartile = "Nedre kvartil",
+        UpperQuartile = "Øvre kvartil",
+        Contents = "Innhald",
+        ListOfFigures = "Figurar",
+        ListOfTables = "Tabellar",
+        Footnotes = "Fotnotar",
+        BackToText = "Tilbake til teksten",
+        ShowNumbers = "Vis tala som tabell",
+        DownloadCsv = "Last ned tala (CSV)",
+        SkipToContent = "Hopp til innhaldet",
+        Previous = "Førre",
+        Next = "Neste",
+        Published = "Publisert",
+        MainFinding = "Hovudfunn",
+        FiguresSlug = "figurar",
         Hidden = "«–» betyr at talet ikkje blir vist fordi færre enn {0} har svart, eller at ingen er spurde.",
         Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt desse svara.",
         Weighted = "Tala er vekta etter kommunestorleik. Talet på svar er uvekta.",
         SeveralAnswers = "Det var mogleg å gi fleire svar, så delane kan bli meir enn 100 prosent til saman.",
-        DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne sida", FiguresAndTables = "Figurar og tabellar",
-        FrontPage = "Framside", NotIncluded = "Svar som ikkje er rekna med: {0}.",
-        HasNotAnswered = "Har ikkje svart", ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
+        DownloadPdf = "Last ned rapporten (PDF)",
+        OnThisPage = "På denne sida",
+        FiguresAndTables = "Figurar og tabellar",
+        FrontPage = "Framside",
+        NotIncluded = "Svar som ikkje er rekna med: {0}.",
+        HasNotAnswered = "Har ikkje svart",
+        ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
         Shortened = "(forkorta)",
     };
 
@@ -119,8 +138,7 @@ public sealed record Wording
         ListOfFigures = "Figures", ListOfTables = "Tables", Appendix = "Appendix", Chapter = "Chapter",
         Footnotes = "Footnotes", BackToText = "Back to the text", ShowNumbers = "Show the numbers as a table",
         DownloadCsv = "Download the numbers (CSV)", SkipToContent = "Skip to content", Previous = "Previous", Next = "Next",
-        Published = "Published", Page = "Page", MainFindings = "Main findings",
-        MainFinding = "Main finding", FiguresSlug = "figures", Menu = "Menu",
+        Published = "Published", Page = "Page", MainFinding = "Main finding", FiguresSlug = "figures", Menu = "Menu",
         Hidden = "“–” means that the number is not shown because fewer than {0} answered, or that nobody was asked.",
         Synthetic = "Synthetic answers: no municipality or city district gave them.",
         Weighted = "The numbers are weighted by size class. The number of answers is unweighted.",

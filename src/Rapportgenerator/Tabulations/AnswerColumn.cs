@@ -16,12 +16,12 @@ internal abstract class AnswerColumn
         ImmutableArray<AnswerOption> options,
         ImmutableArray<OptionGroup> groups,
         SurveyRound round) => question.Members[0] switch
-    {
-        MultiQuestion => new MultiColumn(question, options, groups, round.Responses),
-        NumericQuestion => new NumberColumn(question, round.Responses),
-        TextQuestion => throw new ArgumentException($"{question.Id} is free text and has no numbers."),
-        _ => new CodedColumn(question, item, options, groups, round.Responses),
-    };
+        {
+            MultiQuestion => new MultiColumn(question, options, groups, round.Responses),
+            NumericQuestion => new NumberColumn(question, round.Responses),
+            TextQuestion => throw new ArgumentException($"{question.Id} is free text and has no numbers."),
+            _ => new CodedColumn(question, item, options, groups, round.Responses),
+        };
 
     /// <param name="membership">The class of each response, or null for everyone.</param>
     public abstract Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted, int hideBelow);

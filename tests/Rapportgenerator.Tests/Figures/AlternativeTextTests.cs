@@ -34,7 +34,10 @@ public class AlternativeTextTests
         Samples.Tabulate(
             Samples.Battery("NAV", "Skoler") with
             {
-                AnswerOptions = Samples.YesNo, AnswerGroups = [], OnScale = false, BaseNoun = new("{0} kommuner", "", "Antall spurt"),
+                AnswerOptions = Samples.YesNo,
+                AnswerGroups = [],
+                OnScale = false,
+                BaseNoun = new("{0} kommuner", "", "Antall spurt"),
             },
             [[[3, 4, 3], [4, 5, 1]]]));
 

@@ -142,6 +142,15 @@ public class FigureBuilderTests
     }
 
     [Fact]
+    public void A_title_that_is_the_question_says_it_once()
+    {
+        var titled = Samples.Build(Samples.Request() with { Title = YesNo.Question.Text }, YesNo);
+
+        Assert.Equal("", titled.QuestionText);
+        Assert.Equal(YesNo.Question.Text, Samples.Build(Samples.Request(), YesNo).QuestionText);
+    }
+
+    [Fact]
     public void Several_answers_by_a_breakdown_are_grouped_bars()
     {
         var figure = Samples.Build(Samples.Request(), Samples.Tabulate(

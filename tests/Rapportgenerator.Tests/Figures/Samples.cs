@@ -97,21 +97,21 @@ internal static class Samples
     public static Tabulation Tabulate(
         Question question, int[]?[][] counts, Breakdown? by = null, int? multiBase = null, bool weighted = false, string[]? without = null,
         OptionGroup[]? groups = null) => new()
-    {
-        Id = question.Id,
-        Question = question,
-        By = by,
-        Weighted = weighted,
-        Without = [.. without ?? []],
-        OptionGroups = [.. question.Groups, .. groups ?? []],
-        HideBelow = 5,
-        Groups =
+        {
+            Id = question.Id,
+            Question = question,
+            By = by,
+            Weighted = weighted,
+            Without = [.. without ?? []],
+            OptionGroups = [.. question.Groups, .. groups ?? []],
+            HideBelow = 5,
+            Groups =
         [
             .. counts.Select((items, g) => new TabulationGroup(
                 g == 0 ? Tabulation.AllKey : by!.Classes[g - 1].Key, g == 0 ? "Alle" : by!.Classes[g - 1].Label,
                 [.. items.Select((options, i) => Distribute(question, question.Items[i], options, multiBase, groups ?? []))])),
         ],
-    };
+        };
 
     public static Tabulation TabulateNumbers(NumericQuestion question, Breakdown? by, params (int Base, NumberSummary Numbers)?[] groups) => new()
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Rapportgenerator.Document;
 
 namespace Rapportgenerator.Formats.Pdf;
 
@@ -28,8 +27,8 @@ internal static class TypstBlocks
             return;
         }
 
-        // An appendix is long, and Typst lays out what page breaks part side by side.
-        if (writer.Chapter.Kind == ChapterKind.Appendix && heading.Level == 2 && writer.Sections++ > 0)
+        // An appendix of tables is long, and Typst lays out what page breaks part side by side.
+        if (writer.IsTableAppendix && heading.Level == 2 && writer.Sections++ > 0)
             writer.Raw("#section-break()\n");
         writer.HeadingLevel = Math.Min(heading.Level, writer.HeadingLevel + 1);
         writer.Raw("#heading(level: ").Number(writer.HeadingLevel);

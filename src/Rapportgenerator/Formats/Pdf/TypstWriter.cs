@@ -22,6 +22,9 @@ internal sealed class TypstWriter(Chapter chapter, Wording words, TypstLabels la
 
     public Chapter Chapter => chapter;
 
+    public bool IsTableAppendix { get; } =
+        chapter.Kind == ChapterKind.Appendix && chapter.Content.Descendants<FigureBlock>().Any();
+
     /// <summary>How many headings of level 2 there were.</summary>
     public int Sections { get; set; }
 
