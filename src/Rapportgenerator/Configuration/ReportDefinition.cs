@@ -52,7 +52,7 @@ public enum SortOrder
     /// <summary>As the codebook lists them.</summary>
     Codebook,
 
-    /// <summary>Largest share first; «vet ikke», «ingen» and «andre» stay last only where the codebook puts them so.</summary>
+    /// <summary>Largest exact share first; ties keep the codebook's order, and «vet ikke» and «ingen» stay last.</summary>
     Largest,
 }
 
