@@ -53,4 +53,11 @@ public abstract record Chart
 public sealed record FigureTable(ImmutableArray<string> Heads, ImmutableArray<FigureTableRow> Rows);
 
 /// <param name="IsSection">A row that names the rows below it and has no cells.</param>
-public sealed record FigureTableRow(string Head, ImmutableArray<string> Cells, bool IsSection = false);
+public sealed record FigureTableRow(string Head, ImmutableArray<FigureCell> Cells, bool IsSection = false);
+
+/// <param name="Text">As it is printed.</param>
+/// <param name="Number">The number it prints; null where it is none.</param>
+public sealed record FigureCell(string Text, NumberId? Number = null)
+{
+    public static implicit operator FigureCell(string text) => new(text);
+}

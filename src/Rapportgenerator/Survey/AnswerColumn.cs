@@ -31,28 +31,31 @@ internal sealed class CodedColumn(string name, int index, int[] valid) : AnswerC
     /// <summary>Stands for a code that has been reported, so that no second message is built on it.</summary>
     public const int Refused = int.MinValue + 1;
 
-    private readonly GrowingColumn<int> values = new();
+    private readonly GrowingColumn<byte> places = new();
 
     /// <summary>The code of the row read last.</summary>
-    public int Last => values.Last;
+    public int Last { get; private set; }
 
-    public ImmutableArray<int> Values() => values.ToImmutable();
+    public CodedAnswers Values() => new([.. valid], places.ToImmutable());
 
     protected override void Read(ReadOnlySpan<byte> cell, CsvTable row, DiagnosticBag bag)
     {
         if (cell.IsEmpty)
         {
-            values.Add(ResponseSet.NotAsked);
+            Last = ResponseSet.NotAsked;
+            places.Add(0);
             return;
         }
 
-        if (CellNumber.TryCode(cell, out var code) && Array.IndexOf(valid, code) >= 0)
+        if (CellNumber.TryCode(cell, out var code) && Array.IndexOf(valid, code) is >= 0 and var place)
         {
-            values.Add(code);
+            Last = code;
+            places.Add((byte)(place + 1));
             return;
         }
 
-        values.Add(Refused);
+        Last = Refused;
+        places.Add(0);
         var codes = string.Join(", ", valid.Select(item => item.ToString(CultureInfo.InvariantCulture)));
         if (CellNumber.IsShort(cell))
         {

@@ -8,14 +8,14 @@ namespace Rapportgenerator.Survey;
 /// Immutable columns by name. A type of our own, because an immutable dictionary of immutable arrays is compiled anew in
 /// every process, for each kind of value: some 25 ms of every build.
 /// </summary>
-public sealed class ColumnCollection<T> : IReadOnlyDictionary<string, ImmutableArray<T>>
+public sealed class ColumnCollection<T> : IReadOnlyDictionary<string, T>
 {
     private readonly Dictionary<string, int> index;
     private readonly string[] names;
-    private readonly ImmutableArray<T>[] columns;
+    private readonly T[] columns;
 
     /// <summary>Pairs each name with the column at the same place.</summary>
-    public ColumnCollection(string[] names, ImmutableArray<T>[] columns)
+    public ColumnCollection(string[] names, T[] columns)
     {
         this.names = names;
         this.columns = columns;
@@ -28,20 +28,20 @@ public sealed class ColumnCollection<T> : IReadOnlyDictionary<string, ImmutableA
 
     public IEnumerable<string> Keys => names;
 
-    public IEnumerable<ImmutableArray<T>> Values => columns;
+    public IEnumerable<T> Values => columns;
 
-    public ImmutableArray<T> this[string key] => columns[index[key]];
+    public T this[string key] => columns[index[key]];
 
     public bool ContainsKey(string key) => index.ContainsKey(key);
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out ImmutableArray<T> value)
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
         var found = index.TryGetValue(key, out var at);
         value = found ? columns[at] : default;
         return found;
     }
 
-    public IEnumerator<KeyValuePair<string, ImmutableArray<T>>> GetEnumerator()
+    public IEnumerator<KeyValuePair<string, T>> GetEnumerator()
     {
         for (var i = 0; i < names.Length; i++)
             yield return KeyValuePair.Create(names[i], columns[i]);

@@ -37,13 +37,13 @@ internal sealed class RespondentColumns(Codebook codebook, CsvTable table, UnitL
 
     /// <summary>The finished set.</summary>
     public ResponseSet ToResponseSet(
-        string file, ColumnCollection<int> coded, ColumnCollection<decimal?> numbers, ColumnCollection<string?> texts) => new()
+        string file, ColumnCollection<CodedAnswers> coded, ColumnCollection<ImmutableArray<decimal?>> numbers, ColumnCollection<ImmutableArray<string?>> texts) => new()
         {
             File = file,
             Ids = ids.ToImmutable(),
             Units = units.ToImmutable(),
             Weights = weights.ToImmutable(),
-            Statuses = new ColumnCollection<PartStatus>(
+            Statuses = new ColumnCollection<ImmutableArray<PartStatus>>(
                 [.. codebook.Roles.Select(role => role.Key)],
                 Array.ConvertAll(statuses, status => status.ToImmutable())),
             Coded = coded,

@@ -55,9 +55,9 @@ public static class ResponseReader
         var texts = inOrder.OfType<TextColumn>().ToArray();
         return respondents.ToResponseSet(
             path,
-            new ColumnCollection<int>(Names(coded), Array.ConvertAll(coded, column => column.Values())),
-            new ColumnCollection<decimal?>(Names(numbers), Array.ConvertAll(numbers, column => column.Values())),
-            new ColumnCollection<string?>(Names(texts), Array.ConvertAll(texts, column => column.Values())));
+            new ColumnCollection<CodedAnswers>(Names(coded), Array.ConvertAll(coded, column => column.Values())),
+            new ColumnCollection<ImmutableArray<decimal?>>(Names(numbers), Array.ConvertAll(numbers, column => column.Values())),
+            new ColumnCollection<ImmutableArray<string?>>(Names(texts), Array.ConvertAll(texts, column => column.Values())));
     }
 
     private static string[] Names(AnswerColumn[] columns) => Array.ConvertAll(columns, column => column.Name);

@@ -39,7 +39,7 @@ public sealed record ResponseSet
     /// <summary>By role key.</summary>
     public required IReadOnlyDictionary<string, ImmutableArray<PartStatus>> Statuses { get; init; }
 
-    public required IReadOnlyDictionary<string, ImmutableArray<int>> Coded { get; init; }
+    public required IReadOnlyDictionary<string, CodedAnswers> Coded { get; init; }
     public required IReadOnlyDictionary<string, ImmutableArray<decimal?>> Numbers { get; init; }
     public required IReadOnlyDictionary<string, ImmutableArray<string?>> Texts { get; init; }
 

@@ -24,7 +24,5 @@ internal abstract class AnswerColumn
         };
 
     /// <param name="membership">The class of each response, or null for everyone.</param>
-    public abstract Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted, int hideBelow);
-
-    protected static bool IsHidden(int count, int hideBelow) => count > 0 && count < hideBelow;
+    public abstract Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted);
 }

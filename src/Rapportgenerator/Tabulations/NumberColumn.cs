@@ -22,21 +22,20 @@ internal sealed class NumberColumn : AnswerColumn
         answers.Sort((left, right) => left.Value.CompareTo(right.Value));
     }
 
-    public override Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted, int hideBelow)
+    public override Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted)
     {
         var values = answers
             .Where(answer => membership is null || membership[answer.Row] == wanted)
             .Select(answer => (answer.Value, Weight: weighted ? answer.Weight : 1))
             .ToArray();
-        var hidden = IsHidden(values.Length, hideBelow);
         return new Distribution
         {
             Item = item,
-            Base = hidden ? null : values.Length,
-            Hidden = hidden,
+            Base = values.Length,
+            Hidden = false,
             Options = [],
             Groups = [],
-            Numbers = hidden || values.Length == 0 ? null : Summarise(values, weighted),
+            Numbers = values.Length == 0 ? null : Summarise(values, weighted),
         };
     }
 

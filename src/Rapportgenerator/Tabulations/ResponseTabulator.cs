@@ -51,7 +51,7 @@ public static class ResponseTabulator
     public static Tabulation Tabulate(TabulationRequest request, SurveyRound round)
     {
         var responses = request.Question.Id == Units ? FrameAsResponses(round) : StatusesAsResponses(round);
-        return Tabulator.Tabulate(request, round with { Responses = responses }, hideBelow: 0);
+        return Tabulator.Tabulate(request, round with { Responses = responses });
     }
 
     private static ResponseSet FrameAsResponses(SurveyRound round)
@@ -62,8 +62,8 @@ public static class ResponseTabulator
             Ids = [.. round.Frame.Units.Select(unit => unit.Number)],
             Units = round.Frame.Units,
             Weights = [.. round.Frame.Units.Select(_ => 1m)],
-            Coded = ImmutableDictionary<string, ImmutableArray<int>>.Empty.Add(
-                Units, [.. round.Frame.Units.Select(unit => answered.Contains(unit.Number) ? 1 : 0)]),
+            Coded = ImmutableDictionary<string, CodedAnswers>.Empty.Add(
+                Units, CodedAnswers.Of([.. round.Frame.Units.Select(unit => answered.Contains(unit.Number) ? 1 : 0)])),
         };
     }
 
@@ -71,6 +71,6 @@ public static class ResponseTabulator
     {
         Coded = round.Codebook.Roles.ToImmutableDictionary(
             role => role.StatusColumn,
-            role => round.Responses.Statuses[role.Key].Select(status => (int)status).ToImmutableArray()),
+            role => CodedAnswers.Of([.. round.Responses.Statuses[role.Key].Select(status => (int)status)])),
     };
 }

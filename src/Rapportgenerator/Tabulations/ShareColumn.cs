@@ -33,15 +33,12 @@ internal abstract class ShareColumn(ImmutableArray<AnswerOption> options, Immuta
     /// <summary>The mean of a scale; null where there is none.</summary>
     protected virtual Ratio? Mean(Tally tally, bool weighted) => null;
 
-    public override Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted, int hideBelow)
+    public override Distribution Distribute(QuestionItem item, int[]? membership, int wanted, bool weighted)
     {
         var tally = new Tally(new int[Options.Length + groups.Length], new decimal[Options.Length + groups.Length]);
         Count(tally, membership, wanted);
-        var hidden = IsHidden(tally.Base, hideBelow);
         Cell CellOf(string key, string label, OptionKind kind, int index)
         {
-            if (hidden)
-                return new Cell(key, label, kind, null, null);
             Ratio? share = tally.Base == 0
                 ? null
                 : weighted ? new Ratio(tally.Weights[index], tally.BaseWeight) : new Ratio(tally.Counts[index], tally.Base);
@@ -51,14 +48,14 @@ internal abstract class ShareColumn(ImmutableArray<AnswerOption> options, Immuta
         return new Distribution
         {
             Item = item,
-            Base = hidden ? null : tally.Base,
-            Hidden = hidden,
+            Base = tally.Base,
+            Hidden = false,
             Options = [.. Options.Select((option, index) => CellOf(option.Key, option.Label, option.Kind, index))],
             Groups =
             [
                 .. groups.Select((group, index) => CellOf(group.Key, group.Label, OptionKind.Substantive, Options.Length + index)),
             ],
-            ScaleMean = hidden ? null : Mean(tally, weighted),
+            ScaleMean = Mean(tally, weighted),
         };
     }
 }

@@ -24,6 +24,12 @@ public sealed record Tabulation
     /// <summary>The smallest base that is shown.</summary>
     public required int HideBelow { get; init; }
 
+    /// <summary>The survey's year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Whether the groups differ: one an item, or one an option of multiple choice; none without a breakdown.</summary>
+    public ImmutableArray<BreakdownTest> Tests { get; init; } = [];
+
     /// <summary>Everyone together first (key <see cref="AllKey"/>), then the breakdown's classes in codebook order.</summary>
     public required ImmutableArray<TabulationGroup> Groups { get; init; }
 
@@ -57,14 +63,39 @@ public sealed record Distribution
     /// <summary>Mean of the scale's codes, `vet_ikke` and the like apart; null where there is no scale or nothing to show.</summary>
     public Ratio? ScaleMean { get; init; }
 
+    /// <summary>Of <see cref="ScaleMean"/>, or of the numbers' mean; null where that is.</summary>
+    public Uncertainty? MeanUncertainty { get; init; }
+
+    /// <summary>Of that mean, against the other groups; null for everyone and where one of the two is hidden or empty.</summary>
+    public Contrast? MeanContrast { get; init; }
+
     /// <summary>Only for numbers, and null where hidden or empty.</summary>
     public NumberSummary? Numbers { get; init; }
+
+    /// <summary>The distribution with nothing left of its numbers.</summary>
+    public Distribution Redacted() => new()
+    {
+        Item = Item,
+        Base = null,
+        Hidden = true,
+        Options = [.. Options.Select(cell => cell.Redacted())],
+        Groups = [.. Groups.Select(cell => cell.Redacted())],
+    };
 }
 
 /// <summary>An option or a group of options in one distribution.</summary>
 /// <param name="Count">Unweighted number of respondents; null where hidden.</param>
 /// <param name="Share">Of the base, 0–1, weighted where the tabulation is; null where hidden or the base is empty.</param>
-public sealed record Cell(string Key, string Label, OptionKind Kind, int? Count, Ratio? Share);
+public sealed record Cell(string Key, string Label, OptionKind Kind, int? Count, Ratio? Share)
+{
+    /// <summary>Of the share; null where that is.</summary>
+    public Uncertainty? Uncertainty { get; init; }
+
+    /// <summary>Of the share, against the other groups; null for everyone and where one of the two is hidden or empty.</summary>
+    public Contrast? Contrast { get; init; }
+
+    public Cell Redacted() => new(Key, Label, Kind, null, null);
+}
 
 /// <summary>Location and size of a numeric question's answers. No smallest or largest value: that is one unit's answer.</summary>
 /// <param name="LowerQuartile">

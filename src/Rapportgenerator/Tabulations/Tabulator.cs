@@ -6,8 +6,8 @@ namespace Rapportgenerator.Tabulations;
 /// <summary>Turns a question's answers into one frozen <see cref="Tabulation"/>.</summary>
 public static class Tabulator
 {
-    /// <param name="hideBelow">A base from 1 up to but not including this is hidden.</param>
-    public static Tabulation Tabulate(TabulationRequest request, SurveyRound round, int hideBelow)
+    /// <summary>With nothing hidden: only <see cref="TabulateAll"/> makes what may be published.</summary>
+    public static Tabulation Tabulate(TabulationRequest request, SurveyRound round)
     {
         var question = request.Question;
         var groups = ImmutableArray.CreateBuilder<TabulationGroup>();
@@ -26,7 +26,7 @@ public static class Tabulator
             for (var index = 0; index < question.Items.Length; index++)
             {
                 items.Add(columns[index].Distribute(
-                    question.Items[index], group == 0 ? null : membership, group - 1, request.Weighted, hideBelow));
+                    question.Items[index], group == 0 ? null : membership, group - 1, request.Weighted));
             }
 
             groups.Add(group == 0
@@ -42,25 +42,27 @@ public static class Tabulator
             Weighted = request.Weighted,
             Without = request.Without,
             OptionGroups = optionGroups,
-            HideBelow = hideBelow,
+            HideBelow = 0,
+            Year = round.Codebook.Info.Year,
             Groups = groups.ToImmutable(),
         };
     }
 
-    /// <summary>Every request tabulated once, by id. Two bindings may add groups to one, but not two groups of one key.</summary>
+    /// <summary>
+    /// Every request tabulated once, by id, with what must be hidden gone. Two bindings may add groups to one, but not two
+    /// groups of one key. Who answered is never hidden: that a unit has answered is no answer.
+    /// </summary>
+    /// <param name="hideBelow">A base from 1 up to but not including this is hidden.</param>
     public static ImmutableDictionary<string, Tabulation> TabulateAll(
         IEnumerable<TabulationRequest> requests, SurveyRound round, int hideBelow)
     {
-        var all = ImmutableDictionary.CreateBuilder<string, Tabulation>(StringComparer.Ordinal);
-        foreach (var same in requests.GroupBy(request => request.Id, StringComparer.Ordinal))
-        {
-            var merged = same.First() with { Groups = [.. same.SelectMany(request => request.Groups).DistinctBy(group => group.Key)] };
-            all[same.Key] = merged.Question.Id is ResponseTabulator.Units or ResponseTabulator.Roles
-                ? ResponseTabulator.Tabulate(merged, round)
-                : Tabulate(merged, round, hideBelow);
-        }
-
-        return all.ToImmutable();
+        var merged = requests.GroupBy(request => request.Id, StringComparer.Ordinal)
+            .Select(same => same.First() with { Groups = [.. same.SelectMany(request => request.Groups).DistinctBy(group => group.Key)] })
+            .ToLookup(request => request.Question.Id is ResponseTabulator.Units or ResponseTabulator.Roles);
+        var whole = merged[false].Select(request => Tabulate(request, round)).ToImmutableArray();
+        return merged[true].Select(request => ResponseTabulator.Tabulate(request, round))
+            .Concat(Suppression.Hide(whole, round, hideBelow))
+            .ToImmutableDictionary(tabulation => tabulation.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The class each unit belongs to, by index; −1 for none.</summary>

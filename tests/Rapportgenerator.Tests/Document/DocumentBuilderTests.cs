@@ -134,8 +134,7 @@ public class DocumentBuilderTests
         Table = new FigureTable([], []), Chart = isTable ? null : new NoChart(), Span = new SourceSpan("chapters/en.md", 9, 1),
         Tabulation = Tabulator.Tabulate(
             new TabulationRequest(SmallSurvey.Single("q"), null, false, [], []),
-            new SmallSurvey().Units(1).Codes("q", 1).Round(),
-            1),
+            new SmallSurvey().Units(1).Codes("q", 1).Round()),
     };
 
     private sealed record NoChart : Chart

@@ -51,7 +51,7 @@ public class DisclosureTests
     private static IEnumerable<string> AllText(Figure figure) =>
     [
         figure.Title, figure.QuestionText, figure.BaseText, figure.SourceText, figure.AlternativeText,
-        .. figure.Notes, .. figure.Table.Heads, .. figure.Table.Rows.Select(row => row.Head), .. figure.Table.Rows.SelectMany(row => row.Cells),
+        .. figure.Notes, .. figure.Table.Heads, .. figure.Table.Rows.Select(row => row.Head), .. figure.Table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text),
         SvgWriter.Write(figure.Chart!.Draw(300), new SvgOptions()), SvgWriter.Write(figure.Chart.Draw(700), new SvgOptions()),
     ];
 }

@@ -119,5 +119,5 @@ public class FigureTableTests
 
     private static string Line(FigureTableRow row) => row.IsSection
         ? "# " + row.Head
-        : string.Join(" | ", row.Cells.Prepend(row.Head)).Replace('\u00A0', ' ');
+        : string.Join(" | ", row.Cells.Select(cell => cell.Text).Prepend(row.Head)).Replace('\u00A0', ' ');
 }

@@ -104,6 +104,7 @@ internal static class Samples
             Weighted = weighted,
             Without = [.. without ?? []],
             OptionGroups = [.. question.Groups, .. groups ?? []],
+            Year = 2019,
             HideBelow = 5,
             Groups =
         [
@@ -115,7 +116,7 @@ internal static class Samples
 
     public static Tabulation TabulateNumbers(NumericQuestion question, Breakdown? by, params (int Base, NumberSummary Numbers)?[] groups) => new()
     {
-        Id = question.Id, Question = question, By = by, Weighted = false, Without = [], OptionGroups = [], HideBelow = 5,
+        Id = question.Id, Question = question, By = by, Weighted = false, Without = [], OptionGroups = [], Year = 2019, HideBelow = 5,
         Groups =
         [
             .. groups.Select((group, g) => new TabulationGroup(

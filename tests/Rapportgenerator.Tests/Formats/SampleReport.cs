@@ -105,6 +105,7 @@ internal static class SampleReport
             Weighted = false,
             Without = [],
             OptionGroups = [],
+            Year = 2019,
             HideBelow = 5,
             Groups = [new(Tabulation.AllKey, "", [shown]), new("store", "Store", [hidden])],
         };

@@ -110,7 +110,7 @@ internal sealed class SmallSurvey
             Units = [.. units],
             Weights = [.. weights],
             Statuses = ImmutableDictionary<string, ImmutableArray<PartStatus>>.Empty,
-            Coded = coded.ToImmutableDictionary(),
+            Coded = coded.ToImmutableDictionary(column => column.Key, column => CodedAnswers.Of(column.Value)),
             Numbers = numbers.ToImmutableDictionary(),
             Texts = ImmutableDictionary<string, ImmutableArray<string?>>.Empty,
         });

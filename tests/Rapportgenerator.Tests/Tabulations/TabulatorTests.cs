@@ -48,7 +48,7 @@ public class TabulatorTests
         var survey = new SmallSurvey().Units(1, 1, 1, 1).Codes("q", 1, 2, 98, 98);
         var request = new TabulationRequest(SmallSurvey.Single("q"), null, false, ["vet_ikke"], []);
 
-        var tabulation = Tabulator.Tabulate(request, survey.Round(), hideBelow: 1);
+        var tabulation = Tabulator.Tabulate(request, survey.Round());
 
         Assert.Equal("q.without-vet_ikke", tabulation.Id);
         Assert.Equal(2, tabulation.All.Items[0].Base);
@@ -66,7 +66,7 @@ public class TabulatorTests
             .Codes("m_98", 0, 0, 1, 99, 0);
         var any = new OptionGroup("a_or_b", "A or B", null, ["m_1", "m_2"]);
 
-        var all = Tabulator.Tabulate(new TabulationRequest(question, null, false, [], [any]), survey.Round(), 1).All.Items[0];
+        var all = Tabulator.Tabulate(new TabulationRequest(question, null, false, [], [any]), survey.Round()).All.Items[0];
 
         Assert.Equal(4, all.Base);
         Assert.Equal([2, 1, 1, 1], all.Options.Select(cell => cell.Count!.Value));
@@ -79,7 +79,7 @@ public class TabulatorTests
         var survey = new SmallSurvey().Units(1, 1, 1).Weights(2m, 0.5m, 0.5m).Codes("q", 1, 2, 2);
         var request = new TabulationRequest(SmallSurvey.Single("q"), null, true, [], []);
 
-        var all = Tabulator.Tabulate(request, survey.Round(), 1).All.Items[0];
+        var all = Tabulator.Tabulate(request, survey.Round()).All.Items[0];
 
         Assert.Equal((3, 1), (all.Base, all.Options[0].Count));
         Assert.Equal(66.7m, all.Options[0].Share!.Value.Round(1, 100));
@@ -110,7 +110,7 @@ public class TabulatorTests
         var survey = new SmallSurvey().Units(1, 1, 1, 9000, 9000, 9000, 9000, 9000).Codes("q", 1, 1, 2, 1, 1, 1, 2, 2);
         var request = new TabulationRequest(SmallSurvey.Single("q", SmallSurvey.Scale, scale: true), SmallSurvey.Size, false, [], []);
 
-        var tabulation = Tabulator.Tabulate(request, survey.Round(), hideBelow: 5);
+        var tabulation = Suppression.Hide([Tabulator.Tabulate(request, survey.Round())], survey.Round(), hideBelow: 5)[0];
 
         var small = tabulation.Groups[1].Items[0];
         Assert.True(small.Hidden && tabulation.HasHidden);
@@ -125,7 +125,7 @@ public class TabulatorTests
     {
         var survey = new SmallSurvey().Units(1).Codes("q", NotAsked);
 
-        var all = Tabulator.Tabulate(new(SmallSurvey.Single("q"), null, false, [], []), survey.Round(), 5).All.Items[0];
+        var all = Tabulator.Tabulate(new(SmallSurvey.Single("q"), null, false, [], []), survey.Round()).All.Items[0];
 
         Assert.Equal((0, false), (all.Base, all.Hidden));
         Assert.All(all.Options, cell => Assert.Null(cell.Share));
@@ -155,5 +155,5 @@ public class TabulatorTests
     }
 
     private static Tabulation Tabulate(Question question, SmallSurvey survey) =>
-        Tabulator.Tabulate(new TabulationRequest(question, null, false, [], []), survey.Round(), hideBelow: 1);
+        Tabulator.Tabulate(new TabulationRequest(question, null, false, [], []), survey.Round());
 }

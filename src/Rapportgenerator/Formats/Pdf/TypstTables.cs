@@ -26,7 +26,7 @@ internal static class TypstTables
 
             writer.Raw("    (").Plain(row.Head);
             foreach (var cell in row.Cells)
-                writer.Raw(", ").Plain(cell);
+                writer.Raw(", ").Plain(cell.Text);
             writer.Raw(",),\n");
         }
 
@@ -103,7 +103,7 @@ internal static class TypstTables
         {
             if (row.IsSection)
                 continue;
-            var text = column == 0 ? row.Head : column <= row.Cells.Length ? row.Cells[column - 1] : "";
+            var text = column == 0 ? row.Head : column <= row.Cells.Length ? row.Cells[column - 1].Text : "";
             longest = Math.Max(longest, text.Length);
             word = Math.Max(word, LongestWord(text));
             numeric = numeric && IsNumber(text);
