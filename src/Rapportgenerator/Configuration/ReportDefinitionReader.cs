@@ -80,12 +80,11 @@ public static class ReportDefinitionReader
 
     private static DesignDefinition Design(YamlCursor yaml, DiagnosticBag bag)
     {
-        string[] keys = ["strata", "population", "weights"];
         Located<string>? Name(string key) => yaml.OptionalText(key) is { } text ? new(text, yaml.SpanOf(key)) : null;
         var design = new DesignDefinition(
             Name("strata"), yaml.Word("population", "frame") == 0 && yaml.Has("population"), Name("weights"), yaml.Span);
         yaml.Close();
-        if (!Array.Exists(keys, yaml.Has))
+        if (yaml.IsEmpty)
         {
             bag.Error(
                 "RG113", yaml.Span, "The design says nothing.",

@@ -18,6 +18,8 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     /// <summary>Where the mapping begins.</summary>
     public SourceSpan Span => mapping.Span;
 
+    public bool IsEmpty => mapping.Entries.IsEmpty;
+
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>Where the value of <paramref name="key"/> stands; the mapping's place where the key is absent.</summary>

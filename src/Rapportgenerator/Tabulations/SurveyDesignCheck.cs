@@ -64,17 +64,17 @@ public static class SurveyDesignCheck
         var span = design.Strata?.Span ?? design.Span;
         foreach (var stratum in strata)
         {
-            var name = stratum.Key.Length == 0 ? "The frame" : $"The stratum `{stratum.Key}`";
+            var name = stratum.Key.Length == 0 ? "The survey" : $"The stratum `{stratum.Key}`";
             if (stratum.Answers > stratum.Population)
             {
                 bag.Error(
-                    "RG312", span, Said($"{name} has {stratum.Population} units in the frame, but {stratum.Answers} answers."),
+                    "RG312", span, Said($"{name} has more answers ({stratum.Answers}) than units in the frame ({stratum.Population})."),
                     "An answer stands for a unit of the frame: add the units that are missing, or correct the classes in the codebook.");
             }
             else if (stratum.Answers == 0 && stratum.Population > 0)
             {
                 bag.Warning(
-                    "RG313", span, Said($"{name} has {stratum.Population} units in the frame and no answers."),
+                    "RG313", span, Said($"{name} has no answers (units in the frame: {stratum.Population})."),
                     "No answer stands for them: let another class take them in, or say in the report that they are left out.");
             }
         }
