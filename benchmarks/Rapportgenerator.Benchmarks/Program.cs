@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using Rapportgenerator.Benchmarks;
 
-BenchmarkRunner.Run<StageBenchmarks>(args: args);
+BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(TabulationBenchmarks)]).Run(args);
