@@ -10,6 +10,8 @@ namespace Rapportgenerator.Tabulations;
 /// </summary>
 internal sealed class DomainLayout
 {
+    private readonly int[][] cellsOf;
+
     public DomainLayout(SurveyDesign design, bool weighted, Breakdown? by, ImmutableArray<FrameUnit> units)
     {
         (Design, IsWeighted, Classes) = (design, weighted, by?.Classes ?? []);
@@ -20,6 +22,11 @@ internal sealed class DomainLayout
             var group = membership is null || membership[row] < 0 ? Classes.Length : membership[row];
             Cells[row] = (design.StratumOf[row] * Slots) + group;
         }
+
+        cellsOf = new int[Slots][];
+        for (var group = 0; group < Classes.Length; group++)
+            cellsOf[group + 1] = [.. Enumerable.Range(0, design.Strata.Length).Select(stratum => (stratum * Slots) + group)];
+        cellsOf[0] = [.. Enumerable.Range(0, CellCount)];
     }
 
     public SurveyDesign Design { get; }
@@ -32,6 +39,9 @@ internal sealed class DomainLayout
     public int Slots => Classes.Length + 1;
 
     public int CellCount => Design.Strata.Length * Slots;
+
+    /// <summary>The cells of a class; −1 is everyone.</summary>
+    public ReadOnlySpan<int> CellsOf(int group) => cellsOf[group + 1];
 
     /// <summary>For each response, stratum · <see cref="Slots"/> + slot.</summary>
     public int[] Cells { get; }

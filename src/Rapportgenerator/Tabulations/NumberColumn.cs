@@ -92,12 +92,8 @@ internal sealed class NumberColumn(Question question, ResponseSet responses, Dom
         for (var index = 0; index < estimates.Length; index++)
         {
             var sums = new DomainSums[Layout.Design.Strata.Length];
-            for (var cell = 0; cell < cells.Length; cell++)
-            {
-                if (index == 0 || cell % Layout.Slots == index - 1)
-                    sums[cell / Layout.Slots] += cells[cell];
-            }
-
+            foreach (var cell in Layout.CellsOf(index - 1))
+                sums[cell / Layout.Slots] += cells[cell];
             estimates[index] = new DomainEstimate(source, index - 1, ImmutableArray.Create(sums));
         }
 

@@ -34,20 +34,11 @@ internal sealed class ShareMoments(DomainLayout layout, int targets)
     /// <summary>Σ w²·c·m</summary>
     public double[] TargetProducts { get; } = new double[layout.CellCount * targets];
 
-    /// <summary>The cells of a group; −1 is everyone.</summary>
-    public IEnumerable<int> Cells(int group)
-    {
-        for (var cell = 0; cell < layout.CellCount; cell++)
-        {
-            if (group < 0 || cell % layout.Slots == group)
-                yield return cell;
-        }
-    }
-
+    /// <param name="group">A class, by index; −1 is everyone.</param>
     public int AnswersOf(int group)
     {
         var answers = 0;
-        foreach (var cell in Cells(group))
+        foreach (var cell in layout.CellsOf(group))
             answers += Answers[cell];
         return answers;
     }
@@ -55,7 +46,7 @@ internal sealed class ShareMoments(DomainLayout layout, int targets)
     public int CountOf(int group, int target)
     {
         var count = 0;
-        foreach (var cell in Cells(group))
+        foreach (var cell in layout.CellsOf(group))
             count += Counts[(cell * targets) + target];
         return count;
     }
@@ -64,7 +55,7 @@ internal sealed class ShareMoments(DomainLayout layout, int targets)
     public Ratio? RatioOf(int group, int target)
     {
         long sum = 0, mass = 0;
-        foreach (var cell in Cells(group))
+        foreach (var cell in layout.CellsOf(group))
         {
             sum += Sums[(cell * targets) + target];
             mass += Weights[cell];
@@ -76,7 +67,7 @@ internal sealed class ShareMoments(DomainLayout layout, int targets)
     public DomainEstimate Estimate(EstimateSource source, int group, int target)
     {
         var sums = new DomainSums[layout.Design.Strata.Length];
-        foreach (var cell in Cells(group))
+        foreach (var cell in layout.CellsOf(group))
             sums[cell / layout.Slots] += SumsOf(cell, target);
         return new DomainEstimate(source, group, ImmutableArray.Create(sums));
     }

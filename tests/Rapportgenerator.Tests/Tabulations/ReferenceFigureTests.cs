@@ -4,6 +4,7 @@ using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Inference;
 
 namespace Rapportgenerator.Tests.Tabulations;
 
@@ -77,6 +78,11 @@ public class ReferenceFigureTests
         Agree(expected, "ndf", test.DegreesOfFreedom);
         Agree(expected, "ddf", test.DenominatorDegreesOfFreedom!.Value);
         Agree(expected, "p", test.PValue);
+        var layout = new DomainLayouts(round).For(request);
+        int[] inOrder = [-1, .. two.Codes.Select(each => each - 1)];
+        var chiSquare = RaoScottTest.ChiSquare(OptionMoments.OfOne(two, inOrder, 2, layout).CrossTable().Occupied())!.Value;
+        Agree(expected, "pearson_X2_rs", chiSquare.Statistic);
+        Agree(expected, "p_chisq", chiSquare.PValue);
     }
 
     [Theory]

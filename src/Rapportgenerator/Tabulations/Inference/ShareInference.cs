@@ -84,7 +84,10 @@ internal static class ShareInference
             return n;
         if (estimate.Source.Sampling == Sampling.Designed || share is <= 0 or >= 1 || estimate.DegreesOfFreedom < 1)
             return estimate.EffectiveUnits;
-        return Math.Min(n, share * (1 - share) / Math.Max(double.Epsilon, Linearisation.Variance(estimate)));
+
+        // Without the variance's n/(n − 1), which √(p(1−p)/n) has not: a pool in which nobody answers twice is a simple sample.
+        var variance = Linearisation.Variance(estimate) / estimate.Source.Strata[0].Factor;
+        return variance <= 0 ? n : Math.Min(n, share * (1 - share) / variance);
     }
 
     /// <summary>Two shares against their common one (Wilson's view of a difference); two-sided, normal.</summary>
