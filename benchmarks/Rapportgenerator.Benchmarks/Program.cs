@@ -1,4 +1,13 @@
 using BenchmarkDotNet.Running;
 using Rapportgenerator.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(TabulationBenchmarks)]).Run(args);
+switch (args)
+{
+    case ["load"]:
+        return LoadBenchmark.Run();
+    case ["load-read", var folder]:
+        return LoadBenchmark.Read(folder);
+    default:
+        BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(TabulationBenchmarks)]).Run(args);
+        return 0;
+}

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Inference;
 
@@ -72,7 +73,9 @@ internal sealed class FigureMarks
     public string Note(FigureSelection selection, ReportLanguage language)
     {
         var words = FigureWords.Of(language.Code);
-        var test = selection.Tabulation.Weighted ? words.DesignTest : selection.IsNumeric ? words.WelchTest : words.FisherTest;
+        var test = selection.Tabulation.Weighted ? words.DesignTest
+            : selection.Question is PooledQuestion ? words.PoolTest
+            : selection.IsNumeric ? words.WelchTest : words.FisherTest;
         return string.Format(
             CultureInfo.InvariantCulture, marks.Count == 0 ? words.NothingMarked : words.Marked, test, language.Numbers.Write(comparisons));
     }

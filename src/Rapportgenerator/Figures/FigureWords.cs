@@ -69,6 +69,7 @@ internal sealed record FigureWords
     public required string FisherTest { get; init; }
     public required string WelchTest { get; init; }
     public required string DesignTest { get; init; }
+    public required string PoolTest { get; init; }
 
     /// <summary>What is heard in place of the signs.</summary>
     public required string MarkedHigher { get; init; }
@@ -123,6 +124,7 @@ internal sealed record FigureWords
         FisherTest = "Fishers eksakte test",
         WelchTest = "Welchs t-test",
         DesignTest = "t-test av vektede tall, slik utvalgsplanen krever,",
+        PoolTest = "t-test som tar hensyn til at samme kommune kan ha svart to ganger,",
         MarkedHigher = "klart høyere enn de andre",
         MarkedLower = "klart lavere enn de andre",
         ClearlyHigher = "Klart høyere enn i de andre gruppene til sammen: {0}.",
@@ -158,6 +160,7 @@ internal sealed record FigureWords
         Marked = "▲ betyr klart høgare og ▼ klart lågare enn i dei andre gruppene til saman. «Klart» betyr at skilnaden neppe er tilfeldig: {0} på 5 prosents nivå, skjerpa fordi {1} skilnader er prøvde (Holms metode).",
         NothingMarked = "Ingen av gruppene skil seg klart frå dei andre til saman: {0} på 5 prosents nivå, skjerpa fordi {1} skilnader er prøvde (Holms metode).",
         DesignTest = "t-test av vekta tal, slik utvalsplanen krev,",
+        PoolTest = "t-test som tek omsyn til at same kommune kan ha svara to gonger,",
         MarkedHigher = "klart høgare enn dei andre",
         MarkedLower = "klart lågare enn dei andre",
         ClearlyHigher = "Klart høgare enn i dei andre gruppene til saman: {0}.",
@@ -201,6 +204,7 @@ internal sealed record FigureWords
         FisherTest = "Fisher’s exact test",
         WelchTest = "Welch’s t test",
         DesignTest = "a t test of weighted numbers, as the survey design requires,",
+        PoolTest = "a t test that allows for two answers from one municipality,",
         MarkedHigher = "clearly higher than the others",
         MarkedLower = "clearly lower than the others",
         ClearlyHigher = "Clearly higher than the other groups together: {0}.",
