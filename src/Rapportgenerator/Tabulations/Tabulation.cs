@@ -42,8 +42,8 @@ public sealed record Tabulation
     public bool HasHidden => Groups.Any(group => group.Items.Any(item => item.Hidden));
 
     /// <summary>
-    /// The tabulation without the comparisons that a hidden distribution takes part in, for <see cref="Suppression"/>, after
-    /// it has redacted what it hides. The test of an item is of all its groups, so it goes when one of them is hidden. A
+    /// The tabulation without the comparisons that a hidden distribution takes part in, once <see cref="Suppression"/> has
+    /// redacted what it hides. The test of an item is of all its groups, so it goes when one of them is hidden. A
     /// shown group's contrast is with everyone less that group, and both of these are published: it stays, unless everyone is
     /// hidden. Two groups are compared by what their cells hold, and a redacted cell holds nothing.
     /// </summary>

@@ -25,7 +25,7 @@ public static class Tabulator
         var layouts = new DomainLayouts(round);
         Parallel.For(0, asked.Length, index => whole[index] = Tabulate(asked[index], layouts));
         return merged[true].Select(request => ResponseTabulator.Tabulate(request, round))
-            .Concat(Suppression.Hide(ImmutableArray.Create(whole), round, hideBelow))
+            .Concat(Suppression.Hide(ImmutableArray.Create(whole), round, hideBelow).Select(tabulation => tabulation.WithoutHiddenComparisons()))
             .ToImmutableDictionary(tabulation => tabulation.Id, StringComparer.Ordinal);
     }
 

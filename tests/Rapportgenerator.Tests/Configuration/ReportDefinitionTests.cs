@@ -92,6 +92,22 @@ public sealed class ReportDefinitionTests : IDisposable
     }
 
     [Fact]
+    public void A_design_is_read_with_its_places_and_each_part_may_be_left_out()
+    {
+        sample.Report = SampleSurvey.Change(
+            sample.Report, "  hide_below: 2\n", "  hide_below: 2\n  design: { strata: storrelse, population: frame, weights: vekt }\n")
+            + "\nearlier: [{ codebook: data/kodebok.yaml, responses: data/svar.csv, frame: data/kommuner.csv, design: { weights: vekt } }]\n";
+        sample.Write();
+
+        var report = ReportDefinitionReader.Read(sample.ReportFile, new DiagnosticBag())!;
+
+        var design = report.Survey.Design!;
+        Assert.Equal(("storrelse", true, "vekt"), (design.Strata!.Value, design.FrameIsPopulation, design.Weights!.Value));
+        Assert.Equal((10, "survey.design.strata"), (design.Strata.Span.Line, design.Strata.Span.Place));
+        Assert.Equal((null, false, "vekt"), (report.Earlier[0].Design!.Strata, report.Earlier[0].Design!.FrameIsPopulation, report.Earlier[0].Design!.Weights!.Value));
+    }
+
+    [Fact]
     public void All_problems_come_in_one_reading()
     {
         var text = SampleSurvey.Change(sample.Report, "hide_below: 2", "hide_below: 0");

@@ -15,16 +15,19 @@ internal static class FisherExactTest
         var (least, most) = (Math.Max(0, row + column - n), Math.Min(row, column));
         var mode = Math.Clamp((int)(((double)row + 1) * ((double)column + 1) / ((double)n + 2)), least, most);
         var limit = RelativeChance(yes1, mode, row, column, n) * (1 + Slack);
+
+        // Less than this of the smaller of the two sums is lost in their last digit.
+        var vanishing = 1e-18 * Math.Min(1, limit);
         double all = 0, extreme = 0;
         var chance = 1.0;
-        for (var k = mode; k <= most && chance > 0; k++)
+        for (var k = mode; k <= most && chance > vanishing; k++)
         {
             Add(chance);
             chance *= (double)(row - k) * (column - k) / ((k + 1.0) * (n - row - column + k + 1.0));
         }
 
         chance = (double)mode * (n - row - column + mode) / ((row - mode + 1.0) * (column - mode + 1.0));
-        for (var k = mode - 1; k >= least && chance > 0; k--)
+        for (var k = mode - 1; k >= least && chance > vanishing; k--)
         {
             Add(chance);
             chance *= (double)k * (n - row - column + k) / ((row - k + 1.0) * (column - k + 1.0));

@@ -7,6 +7,8 @@ namespace Rapportgenerator.Tests.Tabulations.Inference;
 /// <summary>Groups against each other and against all others, and what is left of it when a group is hidden.</summary>
 public class ComparisonTests
 {
+    private const int NotAsked = ResponseSet.NotAsked;
+
     private static readonly SingleQuestion Question = SmallSurvey.Single("q");
 
     private static readonly Breakdown Three = new(
@@ -105,6 +107,17 @@ public class ComparisonTests
         Assert.Null(Yes(tabulation, 1).Contrast);
         Assert.NotNull(Yes(tabulation, 2).Contrast);
         Assert.Null(GroupComparison.OfShares(Yes(tabulation, 1), Yes(tabulation, 2)));
+    }
+
+    [Fact]
+    public void What_is_published_has_no_test_over_a_hidden_group()
+    {
+        var survey = new SmallSurvey().Units(1, 1, 1, 9000, 9000, 9000).Codes("q", 1, 2, NotAsked, 1, 2, 2);
+        TabulationRequest[] requests = [new(Question, SmallSurvey.Size, false, [], [])];
+        Tabulation Published(int hideBelow) => Tabulator.TabulateAll(requests, survey.Round(), hideBelow)["q.size"];
+
+        Assert.Single(Published(2).Tests);
+        Assert.Empty(Published(3).Tests);
     }
 
     [Fact]
