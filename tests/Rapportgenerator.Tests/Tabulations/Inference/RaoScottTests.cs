@@ -61,7 +61,9 @@ public class RaoScottTests
         // Dummies of groups and answers, and of their interaction less what those explain.
         var main = Matrix<double>.Build.Dense(6, 4, (cell, column) => column switch
         {
-            0 => 1, 1 => cell >= 3 ? 1 : 0, _ => cell % 3 == column - 1 ? 1 : 0,
+            0 => 1,
+            1 => cell >= 3 ? 1 : 0,
+            _ => cell % 3 == column - 1 ? 1 : 0,
         });
         var both = Matrix<double>.Build.Dense(6, 2, (cell, column) => cell >= 3 && cell % 3 == column + 1 ? 1 : 0);
         var contrasts = both - (main * main.QR().Solve(both));
