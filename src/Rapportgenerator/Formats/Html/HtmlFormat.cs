@@ -20,7 +20,9 @@ public static class HtmlFormat
 
     /// <summary>The finished files; empty, with RG6xx errors in the bag, where a page cannot be made.</summary>
     /// <param name="pdf">File name of the PDF that lies beside the `html` folder, or null where none is made.</param>
-    public static ImmutableArray<OutputFile> Write(ReportDocument document, string? pdf, DiagnosticBag bag)
+    /// <param name="data">The publication's data files; the front page links to those that have a title.</param>
+    public static ImmutableArray<OutputFile> Write(
+        ReportDocument document, string? pdf, ImmutableArray<OutputFile> data, DiagnosticBag bag)
     {
         var site = new SiteMap(document);
         CheckNames(site, bag);
@@ -28,8 +30,9 @@ public static class HtmlFormat
             return [];
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
+        var downloads = DownloadList.Of(data, document.Language);
         foreach (var chapter in document.Chapters)
-            Add(files, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, bag), bag));
+            Add(files, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, downloads, bag), bag));
         Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var asset in theme.Assets)
             files.Add(asset with { Path = Folder + asset.Path });
@@ -56,7 +59,7 @@ public static class HtmlFormat
         }
     }
 
-    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, DiagnosticBag bag)
+    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, string? downloads, DiagnosticBag bag)
     {
         var html = new HtmlRenderer(site, chapter, bag);
         var blocks = chapter.Content;
@@ -75,6 +78,7 @@ public static class HtmlFormat
             page["is_front"] = true;
             page["subtitle"] = site.Document.Definition.Subtitle is { } subtitle ? HtmlText.Escape(subtitle) : null;
             page["pdf"] = pdf is null ? null : HtmlText.Escape("../" + Uri.EscapeDataString(pdf));
+            page["downloads"] = downloads;
         }
 
         return page;
@@ -107,6 +111,7 @@ public static class HtmlFormat
             ["is_front"] = false,
             ["subtitle"] = null,
             ["pdf"] = null,
+            ["downloads"] = null,
             ["home"] = "index.html",
             ["contents"] = PageParts.Contents(site, slug),
             ["on_this_page"] = null,
@@ -122,6 +127,8 @@ public static class HtmlFormat
                 ["on_this_page"] = HtmlText.Escape(words.OnThisPage),
                 ["published"] = HtmlText.Escape(words.Published),
                 ["download_pdf"] = HtmlText.Escape(words.DownloadPdf),
+                ["open_data"] = HtmlText.Escape(words.OpenData),
+                ["open_data_lead"] = HtmlText.Escape(words.OpenDataLead),
                 ["neighbours"] = HtmlText.Escape($"{words.Previous} {words.And} {words.Next.ToLowerInvariant()}"),
             },
         };
