@@ -71,7 +71,7 @@ public class StageBenchmarks
         DocumentBuilder.Build(report, round.Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag);
 
     [Benchmark]
-    public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", [], bag);
+    public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", () => [], bag);
 
     [Benchmark]
     public ImmutableArray<OutputFile> Data() => DataFormat.Write(document);

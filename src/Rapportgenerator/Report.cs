@@ -121,10 +121,10 @@ public static class Report
         {
             progress?.Report(new("Writing HTML", 0, 1));
             var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
-            var data = DataFormat.Write(document);
-            foreach (var file in HtmlFormat.Write(document, pdfName, data, bag))
+            var data = Task.Run(() => DataFormat.Write(document));
+            foreach (var file in HtmlFormat.Write(document, pdfName, () => data.Result, bag))
                 yield return file;
-            foreach (var file in data)
+            foreach (var file in await data)
                 yield return file;
         }
 

@@ -20,9 +20,12 @@ public static class HtmlFormat
 
     /// <summary>The finished files; empty, with RG6xx errors in the bag, where a page cannot be made.</summary>
     /// <param name="pdf">File name of the PDF that lies beside the `html` folder, or null where none is made.</param>
-    /// <param name="data">The publication's data files; the front page links to those that have a title.</param>
+    /// <param name="data">
+    /// The publication's data files; the front page links to those that have a title. Asked for when all other pages are
+    /// made, since they may be made at the same time.
+    /// </param>
     public static ImmutableArray<OutputFile> Write(
-        ReportDocument document, string? pdf, ImmutableArray<OutputFile> data, DiagnosticBag bag)
+        ReportDocument document, string? pdf, Func<ImmutableArray<OutputFile>> data, DiagnosticBag bag)
     {
         var site = new SiteMap(document);
         CheckNames(site, bag);
@@ -30,9 +33,8 @@ public static class HtmlFormat
             return [];
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        var downloads = DownloadList.Of(data, document.Language);
-        foreach (var chapter in document.Chapters)
-            Add(files, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, downloads, bag), bag));
+        foreach (var chapter in document.Chapters.OrderBy(chapter => chapter.Kind == ChapterKind.Front))
+            Add(files, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, data, bag), bag));
         Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var asset in theme.Assets)
             files.Add(asset with { Path = Folder + asset.Path });
@@ -59,7 +61,7 @@ public static class HtmlFormat
         }
     }
 
-    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, string? downloads, DiagnosticBag bag)
+    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, Func<ImmutableArray<OutputFile>> data, DiagnosticBag bag)
     {
         var html = new HtmlRenderer(site, chapter, bag);
         var blocks = chapter.Content;
@@ -78,7 +80,7 @@ public static class HtmlFormat
             page["is_front"] = true;
             page["subtitle"] = site.Document.Definition.Subtitle is { } subtitle ? HtmlText.Escape(subtitle) : null;
             page["pdf"] = pdf is null ? null : HtmlText.Escape("../" + Uri.EscapeDataString(pdf));
-            page["downloads"] = downloads;
+            page["downloads"] = DownloadList.Of(data(), site.Document.Language);
         }
 
         return page;

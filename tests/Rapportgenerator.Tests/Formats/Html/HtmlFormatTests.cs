@@ -175,7 +175,7 @@ public sealed class HtmlFormatTests
     {
         var bag = new DiagnosticBag();
         var document = SampleReport.Build(new DiagnosticBag(), [("forside", "# Tittel\n\n![x](x.png)\n\n[y](javascript:alert)\n\n<b>z</b>\n")]);
-        Assert.Empty(HtmlFormat.Write(document, null, [], bag));
+        Assert.Empty(HtmlFormat.Write(document, null, () => [], bag));
         Assert.Equal(["RG601", "RG602", "RG603"], bag.Sorted().Select(each => each.Code).Order());
         Assert.All(bag.Sorted(), each => Assert.NotNull(each.Span));
     }
@@ -184,7 +184,7 @@ public sealed class HtmlFormatTests
     public void Two_pages_of_one_name_are_an_error()
     {
         var bag = new DiagnosticBag();
-        HtmlFormat.Write(SampleReport.Build(new DiagnosticBag(), [("forside", "# A\n"), ("figurer", "# B\n")]), null, [], bag);
+        HtmlFormat.Write(SampleReport.Build(new DiagnosticBag(), [("forside", "# A\n"), ("figurer", "# B\n")]), null, () => [], bag);
         Assert.Equal("RG607", Assert.Single(bag.Sorted()).Code);
     }
 

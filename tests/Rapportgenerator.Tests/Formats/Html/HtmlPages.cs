@@ -29,7 +29,7 @@ internal sealed class HtmlPages
     public static HtmlPages Of(ReportDocument document, DiagnosticBag bag)
     {
         var data = DataFormat.Write(document);
-        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", data, bag).AddRange(data));
+        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", () => data, bag).AddRange(data));
         Assert.Empty(bag.Sorted());
         return pages;
     }
