@@ -57,7 +57,22 @@ public static class Report
             document, written.Value, (await pdf)?.Pages ?? 0, [.. chapters.SelectMany(chapter => chapter.Claims)]);
     }
 
-    /// <summary>This round, and then the earlier ones, read side by side.</summary>
+    /// <summary>
+    /// One tabulation as the report would publish it: what the report publishes beside it decides with it what is hidden.
+    /// Null where the bag says why not.
+    /// </summary>
+    /// <param name="wanted">Its span is where mistakes in it are reported.</param>
+    public static async Task<Tabulation?> Tabulate(string reportFile, BindingDefinition wanted, DiagnosticBag bag)
+    {
+        if (ReportDefinitionReader.Read(reportFile, bag) is not { } report || await ReadRounds(report, bag, progress: null) is not { } rounds)
+            return null;
+        var binding = BindingResolver.Resolve(wanted, rounds[0], ReportLanguage.Of(report.Language).Words, bag);
+        if (binding is null || Tabulate(report, rounds[0], bag, progress: null, binding.Requests) is not { } tabulated)
+            return null;
+        return tabulated.Tabulations[binding.Requests[0].Id];
+    }
+
+    /// <summary>This round, and then the earlier ones, read side by side; each with a design that holds.</summary>
     private static async Task<ImmutableArray<SurveyRound>?> ReadRounds(
         ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress)
     {
@@ -66,6 +81,8 @@ public static class Report
             .Select(files => Task.Run(() => SurveyReader.Read(files, report.Folder, bag)))
             .ToArray();
         var rounds = await Task.WhenAll(reads);
+        foreach (var round in rounds.OfType<SurveyRound>())
+            SurveyDesignCheck.Run(round, report.Folder, bag);
         return bag.HasErrors ? null : [.. rounds.OfType<SurveyRound>()];
     }
 
@@ -73,14 +90,19 @@ public static class Report
         ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> Bindings, ImmutableDictionary<string, Tabulation> Tabulations);
 
     /// <summary>Every binding looked up, and what they ask for tabulated once.</summary>
+    /// <param name="more">What is asked for beside the bindings.</param>
     private static Tabulated? Tabulate(
-        ReportDefinition report, SurveyRound round, DiagnosticBag bag, IProgress<BuildProgress>? progress)
+        ReportDefinition report,
+        SurveyRound round,
+        DiagnosticBag bag,
+        IProgress<BuildProgress>? progress,
+        params ImmutableArray<TabulationRequest> more)
     {
         progress?.Report(new("Tabulating", 0, 1));
         var bindings = BindingResolver.ResolveAll(report, round, bag);
         if (bag.HasErrors)
             return null;
-        var requests = bindings.Values.SelectMany(chapter => chapter).SelectMany(binding => binding.Requests);
+        var requests = bindings.Values.SelectMany(chapter => chapter).SelectMany(binding => binding.Requests).Concat(more);
         return new(bindings, Tabulator.TabulateAll(requests, round, report.Survey.HideBelow));
     }
 

@@ -42,7 +42,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         foreach (var option in selection.Options)
         {
             rows.Add(new(option.Label,
-                [numbers.Cell(selection.Value(all, item, option)), numbers.Count(selection.Count(all, item, option))]));
+                [Cell(all, item, option), numbers.Count(selection.Count(all, item, option))]));
         }
 
         // Everyone who answered is the base, also where several answers were possible.
@@ -65,7 +65,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [
             .. selection.Groups.Select(group => new FigureTableRow(group.Label,
             [
-                .. selection.Options.Select(option => numbers.Cell(selection.Value(group, item, option))),
+                .. selection.Options.Select(option => Cell(group, item, option)),
                 numbers.Count(selection.Base(group, item)),
             ])),
         ]);
@@ -75,7 +75,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
             [
-                .. selection.Options.Select(option => numbers.Cell(selection.Value(all, line, option))),
+                .. selection.Options.Select(option => Cell(all, line, option)),
                 numbers.Count(selection.Base(all, line)),
             ])),
         ]);
@@ -84,7 +84,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [InPercent(selection.Options[0].Label), .. selection.Groups.Select(group => group.Label)],
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
-                [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, selection.Options[0])))])),
+                [.. selection.Groups.Select(group => Cell(group, line, selection.Options[0]))])),
             BaseRow(RangeOfBases),
         ]);
 
@@ -102,9 +102,12 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
     }
 
     private IEnumerable<FigureTableRow> OptionRows(SelectedLine line) => selection.Options.Select(option =>
-        new FigureTableRow(option.Label, [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, option)))]));
+        new FigureTableRow(option.Label, [.. selection.Groups.Select(group => Cell(group, line, option))]));
 
-    private FigureTableRow BaseRow(Func<SelectedLine, string> print) => new(BaseHead, [.. selection.Groups.Select(print)]);
+    private FigureCell Cell(SelectedLine group, SelectedLine line, SelectedOption option) =>
+        new(numbers.Cell(selection.Value(group, line, option)), Mark: selection.Mark(group, line, option));
+
+    private FigureTableRow BaseRow(Func<SelectedLine, string> print) => new(BaseHead, [.. selection.Groups.Select(group => (FigureCell)print(group))]);
 
     /// <summary>«286–290» where the items' bases differ. A hidden one is left out of the range.</summary>
     private string RangeOfBases(SelectedLine group)

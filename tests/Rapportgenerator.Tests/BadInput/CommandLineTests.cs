@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using Rapportgenerator.Tests.Cli;
 
 namespace Rapportgenerator.Tests.BadInput;
 
@@ -24,6 +24,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check rapport.yaml", 1, "RG101")]
     [InlineData("questions rapport.yaml", 1, "RG101")]
     [InlineData("build --formats html --out data", 1, "RG701")]
+    [InlineData("tabulate", 2, "Required argument 'QUESTION' missing")]
+    [InlineData("tabulate nothing", 1, "RG301 the command line: The codebook has no question or pool `nothing`.")]
+    [InlineData("tabulate response --by nothing", 1, "RG302 the command line: The codebook has no breakdown `nothing`.")]
+    [InlineData("tabulate response rapport.yaml", 1, "RG101")]
     [InlineData("check", 0, "")]
     [InlineData("build --formats html", 0, "")]
     public async Task Exit_codes(string arguments, int code, string said)
@@ -99,25 +103,12 @@ public sealed class CommandLineTests : IDisposable
 
     private async Task<(int Exit, string Error)> Run(string[] arguments)
     {
-        using var program = Start(arguments);
-        var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await output;
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (program.ExitCode, error);
+        var (exit, _, error) = await RapportProcess.Run(build.Sample.Folder, arguments, StandIns);
+        return (exit, error);
     }
 
-    private Process Start(string[] arguments)
-    {
-        var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        var start = new ProcessStartInfo(Path.Combine(runtime, "dotnet"), [Path.Combine(AppContext.BaseDirectory, "rapport.dll"), .. arguments])
-        {
-            WorkingDirectory = build.Sample.Folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        if (Directory.Exists(build.Sample.PathOf("bin")))
-            start.Environment["PATH"] = build.Sample.PathOf("bin");
-        return Process.Start(start)!;
-    }
+    private Process Start(string[] arguments) => RapportProcess.Start(build.Sample.Folder, arguments, StandIns);
+
+    /// <summary>The folder of <see cref="Stand"/>; null where nothing stands in.</summary>
+    private string? StandIns => Directory.Exists(build.Sample.PathOf("bin")) ? build.Sample.PathOf("bin") : null;
 }

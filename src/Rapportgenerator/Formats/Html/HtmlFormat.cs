@@ -33,18 +33,23 @@ public static class HtmlFormat
             return [];
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
+        // The front page is the first to be read and the last to be made.
         foreach (var chapter in document.Chapters.OrderBy(chapter => chapter.Kind == ChapterKind.Front))
-            Add(files, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, data, bag), bag));
-        Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
+        {
+            var place = chapter.Kind == ChapterKind.Front ? 0 : files.Count;
+            Add(files, place, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, data, bag), bag));
+        }
+
+        Add(files, files.Count, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var asset in theme.Assets)
             files.Add(asset with { Path = Folder + asset.Path });
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<OutputFile>.Builder files, string name, byte[]? content)
+    private static void Add(ImmutableArray<OutputFile>.Builder files, int place, string name, byte[]? content)
     {
         if (content is not null)
-            files.Add(new OutputFile(Folder + name, content));
+            files.Insert(place, new OutputFile(Folder + name, content));
     }
 
     private static void CheckNames(SiteMap site, DiagnosticBag bag)

@@ -32,7 +32,11 @@ internal static class OpenDataSample
         var none = new Distribution { Item = number.Items[0], Base = 0, Hidden = false, Options = [], Groups = [] };
         var numbers = tabulated with
         {
-            Id = "ant", Question = number, By = null, Weighted = true, Groups = [new(Tabulation.AllKey, "", [none])],
+            Id = "ant",
+            Question = number,
+            By = null,
+            Weighted = true,
+            Groups = [new(Tabulation.AllKey, "", [none])],
         };
         ImmutableArray<Question> questions = [tabulated.Question, number];
         var codebook = new Codebook

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Rapportgenerator.Tests.Cli;
+
+/// <summary>The built program as a process of its own.</summary>
+internal static class RapportProcess
+{
+    /// <param name="path">The only folder programs are found in; null for the machine's own.</param>
+    public static Process Start(string folder, string[] arguments, string? path = null)
+    {
+        var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+        var start = new ProcessStartInfo(Path.Combine(runtime, "dotnet"), [Path.Combine(AppContext.BaseDirectory, "rapport.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        if (path is not null)
+            start.Environment["PATH"] = path;
+        return Process.Start(start)!;
+    }
+
+    public static async Task<(int Exit, string Output, string Error)> Run(string folder, string[] arguments, string? path = null)
+    {
+        using var program = Start(folder, arguments, path);
+        var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (program.ExitCode, await output, error);
+    }
+}
