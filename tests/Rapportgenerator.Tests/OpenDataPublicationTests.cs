@@ -67,14 +67,14 @@ public sealed class OpenDataPublicationTests(PublicationFixture publication)
     [Fact]
     public void Every_answer_can_be_looked_up_in_the_codebook()
     {
-        var known = Rows("codebook.csv").Select(row => (row["question"], row["item"], row["option"])).ToHashSet();
-        var questions = known.Select(key => key.Item1).ToHashSet();
+        var known = Rows("codebook.csv").Select(row => (row["year"], row["question"], row["item"], row["option"])).ToHashSet();
+        var questions = known.Select(key => (key.Item1, key.Item2)).ToHashSet();
 
         Assert.All(Rows("tabulations.csv"), row =>
         {
-            Assert.Contains(row["question"], questions);
+            Assert.Contains((row["year"], row["question"]), questions);
             if (row["kind"] != "statistic")
-                Assert.Contains((row["question"], row["item"], row["option"]), known);
+                Assert.Contains((row["year"], row["question"], row["item"], row["option"]), known);
         });
     }
 

@@ -39,7 +39,7 @@ public static class ReportDefinitionReader
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
         var openData = OpenDataReader.Read(yaml, bag);
 
-        var chapters = new ChapterReader(templates, files, bag);
+        var chapters = new ChapterReader(templates, !earlier.IsEmpty, files, bag);
         var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
         var listed = yaml.Mappings("chapters", required: true);
         if (listed.IsEmpty && yaml.Has("chapters"))

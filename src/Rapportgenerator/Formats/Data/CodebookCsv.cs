@@ -5,13 +5,15 @@ using Rapportgenerator.Survey;
 namespace Rapportgenerator.Formats.Data;
 
 /// <summary>
-/// What was asked, so that <see cref="TabulationsCsv"/> can be read by itself: the two share the columns question, item and
-/// option. A row for each answer of each item; one for a question that has no answers to choose from.
+/// What was asked, so that <see cref="TabulationsCsv"/> can be read by itself: the two share the columns year, question,
+/// item and option. A row for each answer of each item; one for a question that has no answers to choose from. Of earlier
+/// rounds only those questions that the report uses.
 /// </summary>
 internal static class CodebookCsv
 {
     public static readonly ImmutableArray<DataColumn> Columns =
     [
+        new("year", ColumnType.Integer, new("Undersøkelsens år.", "Året for undersøkinga.", "The survey's year.")) { Required = true },
         new("question", ColumnType.Text, new("Spørsmålets id.", "Id-en til spørsmålet.", "The question's id.")) { Required = true },
         new("type", ColumnType.Text, new(
             "`single` er ett svar, `multi` flere svar, `battery` flere delspørsmål, `numeric` et tall, `text` fri tekst, `pool` samme spørsmål til flere roller.",
@@ -44,17 +46,19 @@ internal static class CodebookCsv
     public static byte[] Write(ReportDocument document)
     {
         var csv = new CsvTableText(Columns);
-        var codebook = document.Codebooks[0];
-        var known = codebook.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
-        // Who answered is tabulated too, but is no question of the codebook.
-        var others = document.Tabulations.Select(tabulation => tabulation.Question).Where(question => known.Add(question.Id));
-        // The report's own groups of answers stand beside the codebook's.
-        var groups = document.Tabulations.ToLookup(
-            tabulation => tabulation.Question.Id, tabulation => tabulation.OptionGroups, StringComparer.Ordinal);
-        foreach (var question in codebook.Questions.Concat(others))
+        foreach (var codebook in document.Codebooks)
         {
-            var all = question.Groups.Concat(groups[question.Id].SelectMany(some => some));
-            Append(csv, question, [.. all.DistinctBy(group => group.Key)], codebook);
+            var tabulated = document.Tabulations.Where(tabulation => tabulation.Year == codebook.Info.Year).ToLookup(
+                tabulation => tabulation.Question.Id, StringComparer.Ordinal);
+            var asked = codebook == document.Codebooks[0] ? codebook.Questions : codebook.Questions.Where(question => tabulated.Contains(question.Id));
+            // Who answered is tabulated too, but is no question of the codebook.
+            var questions = asked.Concat(tabulated.Select(same => same.First().Question)).DistinctBy(question => question.Id);
+            foreach (var question in questions)
+            {
+                // The report's own groups of answers stand beside the codebook's.
+                var groups = question.Groups.Concat(tabulated[question.Id].SelectMany(tabulation => tabulation.OptionGroups));
+                Append(csv, question, [.. groups.DistinctBy(group => group.Key)], codebook);
+            }
         }
 
         return csv.ToBytes();
@@ -78,7 +82,7 @@ internal static class CodebookCsv
             var members = option?.Members ?? [];
             if (members.IsEmpty && question is PooledQuestion)
                 members = [.. question.Members.Select(member => member.Id)];
-            csv.Text(question.Id).Text(question.Type).Text(question.Chapter).Text(question.Role).Text(question.Text)
+            csv.Integer(codebook.Info.Year).Text(question.Id).Text(question.Type).Text(question.Chapter).Text(question.Role).Text(question.Text)
                 .Text(item.Key).Text(item.Key.Length == 0 ? null : item.Text)
                 .Text(option?.Key).Text(option?.Label).Text(option?.LabelNn).Text(option?.Kind).Text(string.Join('|', members))
                 .Text((question.Members[0] as NumericQuestion)?.Unit).Text(filter).Text(question.PreviousId).EndRow();

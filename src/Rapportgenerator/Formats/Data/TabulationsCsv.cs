@@ -26,6 +26,10 @@ internal static class TabulationsCsv
             "Nøkkelen til delspørsmålet; tom når spørsmålet ikke har deler.", "Nøkkelen til delspørsmålet; tom når spørsmålet ikkje har delar.",
             "Key of the question's item; empty where it has none.")),
         new("weighted", ColumnType.Flag, new("1 når tallene er vektet.", "1 når tala er vekta.", "1 where the numbers are weighted.")) { Required = true },
+        new("panel", ColumnType.Flag, new(
+            "1 når bare enheter som har svart i alle årene som sammenlignes, er regnet med.",
+            "1 når berre einingar som har svart i alle åra som blir samanlikna, er rekna med.",
+            "1 where only units that answered in all the years compared are counted.")) { Required = true },
         new("breakdown", ColumnType.Text, new(
             "Nøkkelen til det svarene er fordelt på; tom når de ikke er fordelt.", "Nøkkelen til det svara er fordelte på; tom når dei ikkje er fordelte.",
             "Key of the breakdown; empty where there is none.")),
@@ -67,7 +71,7 @@ internal static class TabulationsCsv
         {
             var tabulation = number.Tabulation;
             csv.Text(number.Id.Text).Text(tabulation.Id).Integer(tabulation.Year).Text(tabulation.Question.Id).Text(number.Item.Key)
-                .Flag(tabulation.Weighted).Text(tabulation.By?.Key).Text(number.Group.Key)
+                .Flag(tabulation.Weighted).Flag(tabulation.Panel is not null).Text(tabulation.By?.Key).Text(number.Group.Key)
                 .Text(number.Group.Key == Tabulation.AllKey ? words.All : number.Group.Label)
                 .Text(number.Key).Text(number.Label).Text(Kind(number.Kind)).Text(number.Measure)
                 .Integer(number.Count).Integer(number.Base).Number(number.Value)

@@ -30,8 +30,11 @@ internal sealed class WorkbookSheets
         var sheets = new WorkbookSheets(document);
         var contents = sheets.Name(sheets.words.Contents);
         var about = sheets.About(contents);
-        var shown = document.Figures.ToLookup(figure => figure.Figure.Tabulation.Id, StringComparer.Ordinal);
-        var order = document.Figures.Select(figure => figure.Figure.Tabulation).Concat(document.Tabulations).DistinctBy(tabulation => tabulation.Id);
+        var shown = document.Figures
+            .SelectMany(figure => figure.Figure.Earlier.Prepend(figure.Figure.Tabulation), (figure, tabulation) => (figure, tabulation.Id))
+            .ToLookup(pair => pair.Id, pair => pair.figure, StringComparer.Ordinal);
+        var order = document.Figures.SelectMany(figure => figure.Figure.Earlier.Reverse().Prepend(figure.Figure.Tabulation))
+            .Concat(document.Tabulations).DistinctBy(tabulation => tabulation.Id);
         var listed = order.Select(tabulation => sheets.Numbers(tabulation, [.. shown[tabulation.Id]], contents)).ToArray();
         return [sheets.Contents(contents, about, listed), about, .. listed.Select(entry => entry.Sheet)];
     }
@@ -76,14 +79,17 @@ internal sealed class WorkbookSheets
     {
         var numbers = PublishedNumber.Of(tabulation, words).ToArray();
         var first = figures.FirstOrDefault();
-        var name = Name(first?.Label ?? tabulation.Id);
-        var title = first?.Figure.Title ?? tabulation.Question.Text;
+        var year = tabulation.Year == document.Survey.Year ? "" : string.Create(CultureInfo.InvariantCulture, $", {tabulation.Year}");
+        var name = Name(first is null ? tabulation.Id : first.Label + year);
+        var title = (first?.Figure.Title ?? tabulation.Question.Text) + year;
         var lines = ImmutableArray.CreateBuilder<SheetCell>();
         lines.Add(new(CellStyle.Title, first is null ? title : $"{first.Label}. {title}"));
         if (tabulation.Question.Text != title)
             lines.Add(SheetCell.Of($"{words.Question}: {tabulation.Question.Text}"));
-        if (Notes(tabulation) is { Length: > 0 } notes)
-            lines.Add(SheetCell.Of(notes));
+        // A figure over several years says what makes them hard to compare.
+        var notes = Notes(tabulation).Union(first is { Figure.Earlier.IsEmpty: false } ? first.Figure.Notes : []);
+        if (string.Join(' ', notes) is { Length: > 0 } note)
+            lines.Add(SheetCell.Of(note));
         lines.Add(SheetCell.Link(data.ToContents, contents));
 
         var table = new NumberTable(tabulation, numbers, words, data);
@@ -91,7 +97,7 @@ internal sealed class WorkbookSheets
         return new(new(name, lines.ToImmutable(), table.Columns(), table.Rows()), tabulation, title, shownIn);
     }
 
-    private string Notes(Tabulation tabulation)
+    private List<string> Notes(Tabulation tabulation)
     {
         var notes = new List<string>();
         if (document.Survey.Synthetic)
@@ -108,7 +114,7 @@ internal sealed class WorkbookSheets
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.NotIncluded, string.Join(", ", labels)));
         }
 
-        return string.Join(' ', notes);
+        return notes;
     }
 
     /// <summary>A name Excel takes: without its forbidden signs, not too long, and not one that is there already.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Trends;
 using Scriban.Runtime;
 
 namespace Rapportgenerator.Templating.Values;
@@ -11,9 +12,9 @@ internal sealed class TabulationValue : TemplateValue
 {
     private readonly Dictionary<string, Func<object>> members;
 
-    public TabulationValue(string name, Tabulation tabulation, SortOrder sort)
+    public TabulationValue(string name, Tabulation tabulation, SortOrder sort, Trend? trend = null)
     {
-        (Name, Tabulation, Sort) = (name, tabulation, sort);
+        (Name, Tabulation, Sort, Trend) = (name, tabulation, sort, trend);
         members = GroupValue.MembersOf(tabulation, tabulation.All, $"`{name}`", sort);
         members["text"] = () => tabulation.Question.Text;
         members["question"] = () => tabulation.Question.Id;
@@ -29,6 +30,9 @@ internal sealed class TabulationValue : TemplateValue
     public string Name { get; }
     public Tabulation Tabulation { get; }
     public SortOrder Sort { get; }
+
+    /// <summary>The question in the earlier rounds; null where the binding does not ask for it.</summary>
+    public Trend? Trend { get; }
 
     public override string Description => $"`{Name}` ({Tabulation.Question.Id})";
 
@@ -51,14 +55,14 @@ internal sealed class GroupValue(Tabulation tabulation, TabulationGroup group, s
         Dictionary<string, Func<object>> members;
         if (group.Items is [{ Item.Key: "" } only])
         {
-            members = DistributionValue.MembersOf(only, where, sort);
+            members = DistributionValue.MembersOf(tabulation, only, where, sort);
         }
         else
         {
             members = group.Items.ToDictionary(
-                item => item.Item.Key, item => (Func<object>)(() => new DistributionValue(item, $"{where}.{item.Item.Key}", sort)));
+                item => item.Item.Key, item => (Func<object>)(() => new DistributionValue(tabulation, item, $"{where}.{item.Item.Key}", sort)));
             members["items"] = () => new ScriptArray(
-                group.Items.Select(item => new DistributionValue(item, $"{where}.{item.Item.Key}", sort)));
+                group.Items.Select(item => new DistributionValue(tabulation, item, $"{where}.{item.Item.Key}", sort)));
         }
 
         if (group.Key != Tabulation.AllKey)
@@ -72,9 +76,9 @@ internal sealed class GroupValue(Tabulation tabulation, TabulationGroup group, s
 }
 
 /// <summary>How one group answered one item: `q.a`.</summary>
-internal sealed class DistributionValue(Distribution distribution, string where, SortOrder sort) : TemplateValue
+internal sealed class DistributionValue(Tabulation tabulation, Distribution distribution, string where, SortOrder sort) : TemplateValue
 {
-    private readonly Dictionary<string, Func<object>> members = WithText(distribution, where, sort);
+    private readonly Dictionary<string, Func<object>> members = WithText(tabulation, distribution, where, sort);
 
     public string Label => distribution.Item.Text;
 
@@ -83,27 +87,29 @@ internal sealed class DistributionValue(Distribution distribution, string where,
     protected override IReadOnlyDictionary<string, Func<object>> Members => members;
 
     /// <summary>Answers and groups by key, then the words of ours. The binding has checked that none is both.</summary>
-    internal static Dictionary<string, Func<object>> MembersOf(Distribution distribution, string where, SortOrder sort)
+    internal static Dictionary<string, Func<object>> MembersOf(
+        Tabulation tabulation, Distribution distribution, string where, SortOrder sort)
     {
+        var round = NumberRound.Of(tabulation, distribution.Item.Key);
+        MeasureValue Measure(string name, Ratio? value, int digits) => new($"The {name} of {where}", value, digits) { Round = round };
         var members = new Dictionary<string, Func<object>>(StringComparer.Ordinal)
         {
-            ["base"] = () => MeasureValue.Counted($"The base of {where}", distribution.Base),
+            ["base"] = () => MeasureValue.Counted($"The base of {where}", distribution.Base, round),
         };
         if (distribution.Numbers is not null || distribution.Options.IsEmpty)
         {
             var numbers = distribution.Numbers;
-            members["mean"] = () => new MeasureValue($"The mean of {where}", numbers?.Mean, 1);
-            members["median"] = () => new MeasureValue($"The median of {where}", numbers?.Median, 1);
-            members["lower_quartile"] = () => new MeasureValue($"The lower quartile of {where}", numbers?.LowerQuartile, 1);
-            members["upper_quartile"] = () => new MeasureValue($"The upper quartile of {where}", numbers?.UpperQuartile, 1);
-            members["sum"] = () => new MeasureValue(
-                $"The sum of {where}", numbers is null ? null : new Ratio(numbers.Sum, 1), 0);
+            members["mean"] = () => Measure("mean", numbers?.Mean, 1);
+            members["median"] = () => Measure("median", numbers?.Median, 1);
+            members["lower_quartile"] = () => Measure("lower quartile", numbers?.LowerQuartile, 1);
+            members["upper_quartile"] = () => Measure("upper quartile", numbers?.UpperQuartile, 1);
+            members["sum"] = () => Measure("sum", numbers is null ? null : new Ratio(numbers.Sum, 1), 0);
             return members;
         }
 
-        ShareValue Share(Cell cell) => new(cell, distribution, where);
+        ShareValue Share(Cell cell) => new(cell, distribution, where) { Round = round };
         if (distribution.ScaleMean is not null || distribution.Hidden)
-            members["mean"] = () => new MeasureValue($"The mean of {where}", distribution.ScaleMean, 1);
+            members["mean"] = () => Measure("mean", distribution.ScaleMean, 1);
         foreach (var cell in distribution.Options.Concat(distribution.Groups))
             members[cell.Key] = () => Share(cell);
         members["options"] = () => new ScriptArray(Ordered(distribution, sort).Select(Share));
@@ -129,9 +135,10 @@ internal sealed class DistributionValue(Distribution distribution, string where,
             .OrderBy(cell => cell.Kind == OptionKind.Substantive ? 0 : 1)
             .ThenByDescending(cell => cell.Share ?? new Ratio(0, 1));
 
-    private static Dictionary<string, Func<object>> WithText(Distribution distribution, string where, SortOrder sort)
+    private static Dictionary<string, Func<object>> WithText(
+        Tabulation tabulation, Distribution distribution, string where, SortOrder sort)
     {
-        var members = MembersOf(distribution, where, sort);
+        var members = MembersOf(tabulation, distribution, where, sort);
         members["label"] = () => distribution.Item.Text;
         members["key"] = () => distribution.Item.Key;
         return members;

@@ -13,25 +13,25 @@ public sealed class OpenCsvTests
         var lines = OpenDataSample.Document().Lines(Numbers);
 
         Assert.Equal(
-            "\uFEFFid;tabulation;year;question;item;weighted;breakdown;group;group_label;option;label;kind;measure;count;base;value;"
+            "\uFEFFid;tabulation;year;question;item;weighted;panel;breakdown;group;group_label;option;label;kind;measure;count;base;value;"
             + "standard_error;lower;upper;hidden",
             lines[0]);
-        Assert.Contains("int_03.storrelse/alle/ja;int_03.storrelse;2019;int_03;;0;storrelse;alle;Alle;ja;Ja;option;share;8;10;0,8;;;;0", lines);
+        Assert.Contains("int_03.storrelse/alle/ja;int_03.storrelse;2019;int_03;;0;0;storrelse;alle;Alle;ja;Ja;option;share;8;10;0,8;;;;0", lines);
         // A third in as many digits as a double has.
         Assert.Contains(
-            "int_03.storrelse/alle/minst_en;int_03.storrelse;2019;int_03;;0;storrelse;alle;Alle;minst_en;\"Minst én; av flere\";group;share;"
+            "int_03.storrelse/alle/minst_en;int_03.storrelse;2019;int_03;;0;0;storrelse;alle;Alle;minst_en;\"Minst én; av flere\";group;share;"
             + "1;10;0,3333333333333333;;;;0",
             lines);
     }
 
     [Fact]
     public void A_hidden_number_has_its_row_and_nothing_in_it() => Assert.Contains(
-        "int_03.storrelse/store/ja;int_03.storrelse;2019;int_03;;0;storrelse;store;Store;ja;Ja;option;share;;;;;;;1",
+        "int_03.storrelse/store/ja;int_03.storrelse;2019;int_03;;0;0;storrelse;store;Store;ja;Ja;option;share;;;;;;;1",
         OpenDataSample.Document().Lines(Numbers));
 
     [Fact]
     public void What_only_the_text_uses_is_there_too_and_a_number_nobody_gave_is_empty_but_not_hidden() => Assert.Contains(
-        "ant/median;ant;2019;ant;;1;;alle;Alle;median;Median;statistic;median;;0;;;;;0", OpenDataSample.Document().Lines(Numbers));
+        "ant/median;ant;2019;ant;;1;0;;alle;Alle;median;Median;statistic;median;;0;;;;;0", OpenDataSample.Document().Lines(Numbers));
 
     [Fact]
     public void Uncertainty_stands_beside_its_number()
@@ -54,9 +54,9 @@ public sealed class OpenCsvTests
         var lines = OpenDataSample.Document().Lines(Codebook);
 
         Assert.Equal(
-            "\uFEFFquestion;type;chapter;role;text;item;item_text;option;label;label_nn;kind;members;unit;filter;previous_id", lines[0]);
-        Assert.Equal("int_03;single;int;intro;Har kommunen resultatmål?;;;ja;Ja;;substantive;;;;", lines[1]);
-        Assert.Equal("ant;numeric;int;intro;Hvor mange?;;;;;;;;personer;int_03=ja;ant_18", lines[3]);
+            "\uFEFFyear;question;type;chapter;role;text;item;item_text;option;label;label_nn;kind;members;unit;filter;previous_id", lines[0]);
+        Assert.Equal("2019;int_03;single;int;intro;Har kommunen resultatmål?;;;ja;Ja;;substantive;;;;", lines[1]);
+        Assert.Equal("2019;ant;numeric;int;intro;Hvor mange?;;;;;;;;personer;int_03=ja;ant_18", lines[3]);
         Assert.Equal(["", ""], lines[4..].Append(""));
     }
 
