@@ -39,9 +39,12 @@ public static class DataFormat
         var files = ImmutableArray.CreateBuilder<DataFile>();
         files.Add(File(
             document.Slug + ".xlsx", WorkbookFile.Write(document), words.Workbook, words.WorkbookDescription, DataFileType.Xlsx));
-        files.Add(File(
-            "tabulations.csv", TabulationsCsv.Write(document.Tabulations, document.Language.Words), words.AllNumbers,
-            words.AllNumbersDescription, DataFileType.Csv) with { Columns = TabulationsCsv.Columns, PrimaryKey = "id" });
+        var numbers = TabulationsCsv.Write(document.Tabulations, document.Language.Words);
+        files.Add(File("tabulations.csv", numbers, words.AllNumbers, words.AllNumbersDescription, DataFileType.Csv) with
+        {
+            Columns = TabulationsCsv.Columns,
+            PrimaryKey = "id",
+        });
         if (!document.Codebooks.IsEmpty)
         {
             files.Add(File("codebook.csv", CodebookCsv.Write(document), words.Codebook, words.CodebookDescription, DataFileType.Csv) with
