@@ -6,6 +6,7 @@ using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
+using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
@@ -72,7 +73,10 @@ public class StageBenchmarks
         DocumentBuilder.Build(report, round.Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag);
 
     [Benchmark]
-    public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", bag);
+    public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", () => [], bag);
+
+    [Benchmark]
+    public ImmutableArray<OutputFile> Data() => DataFormat.Write(document);
 
     [Benchmark]
     public async Task<PdfFile?> Pdf() => await PdfFormat.Write(document, report.Theme, typst, bag, CancellationToken.None);

@@ -38,7 +38,11 @@ public static class Report
         if (Render(report, rounds, tabulated, bag, progress, cancellation) is not { } chapters)
             return null;
 
-        var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag);
+        var origin = new ReportOrigin(
+            [.. tabulated.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],
+            [.. rounds.Select(round => round.Codebook)]);
+        var document = DocumentBuilder.Build(
+            report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag, origin);
         if (bag.HasErrors)
             return null;
 
@@ -141,9 +145,10 @@ public static class Report
         {
             progress?.Report(new("Writing HTML", 0, 1));
             var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
-            foreach (var file in HtmlFormat.Write(document, pdfName, bag))
+            var data = Task.Run(() => DataFormat.Write(document));
+            foreach (var file in HtmlFormat.Write(document, pdfName, () => data.Result, bag))
                 yield return file;
-            foreach (var file in DataFormat.Write(document))
+            foreach (var file in await data)
                 yield return file;
         }
 

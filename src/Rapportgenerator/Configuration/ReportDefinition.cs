@@ -27,6 +27,9 @@ public sealed record ReportDefinition
     public required ImmutableArray<ChapterDefinition> Chapters { get; init; }
     public required ImmutableArray<ChapterDefinition> Appendices { get; init; }
 
+    /// <summary>Null where the report file does not say.</summary>
+    public OpenDataDefinition? OpenData { get; init; }
+
     /// <summary>Front page, chapters, appendices: reading order.</summary>
     public IEnumerable<ChapterDefinition> AllChapters => Chapters.Insert(0, Front).AddRange(Appendices);
 

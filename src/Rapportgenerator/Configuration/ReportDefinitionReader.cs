@@ -37,6 +37,7 @@ public static class ReportDefinitionReader
         var templates = files.Folder(yaml, "templates", "templates");
         var survey = yaml.Mapping("survey") is { } round ? Survey(round, files, bag) : null;
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
+        var openData = OpenDataReader.Read(yaml, bag);
 
         var chapters = new ChapterReader(templates, !earlier.IsEmpty, files, bag);
         var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
@@ -54,6 +55,7 @@ public static class ReportDefinitionReader
             Templates = templates ?? "",
             Survey = survey!,
             Earlier = earlier,
+            OpenData = openData,
             Front = front!,
             Chapters = [.. listed.Select(chapters.Chapter)],
             Appendices = [.. yaml.Mappings("appendices").Select(chapters.Chapter)],

@@ -14,7 +14,12 @@ namespace Rapportgenerator.Document;
 public static class DocumentBuilder
 {
     public static ReportDocument Build(
-        ReportDefinition report, SurveyInfo survey, ReportLanguage language, ImmutableArray<ChapterSource> sources, DiagnosticBag bag)
+        ReportDefinition report,
+        SurveyInfo survey,
+        ReportLanguage language,
+        ImmutableArray<ChapterSource> sources,
+        DiagnosticBag bag,
+        ReportOrigin? origin = null)
     {
         var chapters = ImmutableArray.CreateBuilder<Chapter>(sources.Length);
         foreach (var (index, source) in sources.Index())
@@ -32,6 +37,8 @@ public static class DocumentBuilder
             Slug = string.Create(CultureInfo.InvariantCulture, $"{survey.Id}-{survey.Year}"),
             Chapters = chapters.ToImmutable(),
             Figures = [.. chapters.SelectMany(chapter => chapter.Content.Descendants<FigureBlock>())],
+            Tabulations = origin?.Tabulations ?? [],
+            Codebooks = origin?.Codebooks ?? [],
         };
         var places = sources.ToImmutableDictionary(source => SlugOf(report, source.Definition));
         // Whatever points into a chapter that could not be read would be said to lead nowhere.

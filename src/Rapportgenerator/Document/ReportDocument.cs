@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Document;
 
@@ -21,6 +22,12 @@ public sealed record ReportDocument
 
     /// <summary>Every figure and table in reading order.</summary>
     public required ImmutableArray<FigureBlock> Figures { get; init; }
+
+    /// <summary>Everything that was tabulated for the report, by id.</summary>
+    public ImmutableArray<Tabulation> Tabulations { get; init; } = [];
+
+    /// <summary>This round's codebook, then the earlier ones'.</summary>
+    public ImmutableArray<Codebook> Codebooks { get; init; } = [];
 }
 
 public enum ChapterKind

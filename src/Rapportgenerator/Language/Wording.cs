@@ -46,6 +46,8 @@ public sealed record Wording
     public required string SeveralAnswers { get; init; }
     public required string And { get; init; }
     public required string DownloadPdf { get; init; }
+    public required string OpenData { get; init; }
+    public required string OpenDataLead { get; init; }
     public required string OnThisPage { get; init; }
     public required string FiguresAndTables { get; init; }
     public required string FrontPage { get; init; }
@@ -74,7 +76,8 @@ public sealed record Wording
         Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt disse svarene.",
         Weighted = "Tallene er vektet etter kommunestørrelse. Antall svar er uvektet.",
         SeveralAnswers = "Det var mulig å gi flere svar, så andelene kan bli mer enn 100 prosent til sammen.", And = "og",
-        DownloadPdf = "Last ned rapporten (PDF)", OnThisPage = "På denne siden", FiguresAndTables = "Figurer og tabeller",
+        DownloadPdf = "Last ned rapporten (PDF)", OpenData = "Åpne data",
+        OpenDataLead = "Tallene i rapporten kan lastes ned og brukes videre:", OnThisPage = "På denne siden", FiguresAndTables = "Figurer og tabeller",
         FrontPage = "Forside", OptionColumn = "Svar",
         NotIncluded = "Svar som ikke er regnet med: {0}.",
         ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
@@ -119,6 +122,8 @@ public sealed record Wording
         Weighted = "Tala er vekta etter kommunestorleik. Talet på svar er uvekta.",
         SeveralAnswers = "Det var mogleg å gi fleire svar, så delane kan bli meir enn 100 prosent til saman.",
         DownloadPdf = "Last ned rapporten (PDF)",
+        OpenData = "Opne data",
+        OpenDataLead = "Tala i rapporten kan lastast ned og brukast vidare:",
         OnThisPage = "På denne sida",
         FiguresAndTables = "Figurar og tabellar",
         FrontPage = "Framside",
@@ -143,7 +148,8 @@ public sealed record Wording
         Synthetic = "Synthetic answers: no municipality or city district gave them.",
         Weighted = "The numbers are weighted by size class. The number of answers is unweighted.",
         SeveralAnswers = "Several answers were possible, so the shares may add up to more than 100 per cent.", And = "and",
-        DownloadPdf = "Download the report (PDF)", OnThisPage = "On this page", FiguresAndTables = "Figures and tables",
+        DownloadPdf = "Download the report (PDF)", OpenData = "Open data",
+        OpenDataLead = "The report's numbers can be downloaded and used:", OnThisPage = "On this page", FiguresAndTables = "Figures and tables",
         FrontPage = "Front page", OptionColumn = "Answer",
         NotIncluded = "Answers that are not counted: {0}.",
         ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",

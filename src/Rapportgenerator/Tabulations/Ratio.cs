@@ -6,8 +6,11 @@ namespace Rapportgenerator.Tabulations;
 /// </summary>
 public readonly record struct Ratio(decimal Numerator, decimal Denominator) : IComparable<Ratio>
 {
-    /// <summary>The quotient to double precision, for drawing and comparing.</summary>
-    public double Value => (double)(Numerator / Denominator);
+    /// <summary>
+    /// The quotient to double precision, for drawing, comparing and data files. Of counts it is the nearest double there is;
+    /// the decimal quotient converted would often be its neighbour.
+    /// </summary>
+    public double Value => (double)Numerator / (double)Denominator;
 
     /// <summary>
     /// <paramref name="scale"/> times the fraction, rounded half away from zero to <paramref name="digits"/> decimals

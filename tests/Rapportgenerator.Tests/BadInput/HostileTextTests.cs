@@ -46,6 +46,12 @@ public sealed class HostileTextTests : IDisposable
         var csv = File.ReadAllText(Path.Combine(build.Output, "html/data/fig-hvilke.csv"));
         Assert.Contains("'=SUM(1) <script>", csv, StringComparison.Ordinal);
         Assert.DoesNotContain(";=SUM", csv, StringComparison.Ordinal);
+        foreach (var open in (string[])["tabulations.csv", "codebook.csv"])
+        {
+            csv = File.ReadAllText(Path.Combine(build.Output, "data", open));
+            Assert.Contains(";'=SUM(1) <script>", csv, StringComparison.Ordinal);
+            Assert.DoesNotContain(";=SUM", csv, StringComparison.Ordinal);
+        }
 
         var pdf = PdfText();
         foreach (var start in (string[])["Q", "I", "B", "T", "U"])

@@ -20,7 +20,8 @@ internal static class SampleReport
     /// <summary>The first text is the front page, the last an appendix where <paramref name="appendix"/> says so.</summary>
     public static ReportDocument Build(
         DiagnosticBag bag, IEnumerable<(string Slug, string Markdown)> chapters, IEnumerable<Figure>? figures = null,
-        bool appendix = false, LanguageCode language = LanguageCode.Nb, string? templates = null, string title = "Kommuneundersøkelsen")
+        bool appendix = false, LanguageCode language = LanguageCode.Nb, string? templates = null, string title = "Kommuneundersøkelsen",
+        ReportOrigin? origin = null)
     {
         var known = (figures ?? []).ToImmutableDictionary(figure => (figure.IsTable ? "tab-" : "fig-") + figure.Id);
         var sources = chapters.Select(chapter => new ChapterSource(
@@ -44,7 +45,7 @@ internal static class SampleReport
             Appendices = definitions[last..],
         };
         var survey = new SurveyInfo("kommuneundersokelsen", 2019, "Kommuneundersøkelsen", true, null, null, null);
-        return DocumentBuilder.Build(report, survey, ReportLanguage.Of(language), sources, bag);
+        return DocumentBuilder.Build(report, survey, ReportLanguage.Of(language), sources, bag, origin);
     }
 
     public static Figure Chart(string id, string title = "Resultatmål", Tabulation? tabulation = null) =>

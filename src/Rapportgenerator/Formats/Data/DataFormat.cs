@@ -3,12 +3,59 @@ using Rapportgenerator.Document;
 
 namespace Rapportgenerator.Formats.Data;
 
-/// <summary>The numbers of every figure and table as a CSV file, where its page's link expects it.</summary>
+/// <summary>
+/// The numbers as data: a CSV file for every figure and table, where its page's link expects it, and the open data of the
+/// whole publication in `data/`.
+/// </summary>
 public static class DataFormat
 {
+    /// <summary>The description of the open data, as seen from their folder.</summary>
+    internal const string PackageFile = "datapackage.json";
+
     public static ImmutableArray<OutputFile> Write(ReportDocument document) =>
     [
         .. document.Figures.Select(figure => new OutputFile(
             "html/" + figure.DataFile, FigureCsv.Write(figure.Figure, document.Language.Words))),
+        .. OpenData(document),
     ];
+
+    /// <summary>The descriptions are made last, from the finished files.</summary>
+    private static IEnumerable<OutputFile> OpenData(ReportDocument document)
+    {
+        var words = DataWords.Of(document.Language.Code);
+        var files = Files(document, words);
+        var package = File(
+            PackageFile, DataPackage.Write(document, files), words.Package, words.PackageDescription, DataFileType.Json);
+        var dcat = DcatRecord.Write(document, files.Add(package));
+        return
+        [
+            .. files.Add(package).Select(file => file.File),
+            .. dcat is null ? [] : (OutputFile[])[new(DataFile.Folder + "dcat.jsonld", dcat)],
+        ];
+    }
+
+    private static ImmutableArray<DataFile> Files(ReportDocument document, DataWords words)
+    {
+        var files = ImmutableArray.CreateBuilder<DataFile>();
+        files.Add(File(
+            document.Slug + ".xlsx", WorkbookFile.Write(document), words.Workbook, words.WorkbookDescription, DataFileType.Xlsx));
+        var numbers = TabulationsCsv.Write(document.Tabulations, document.Language.Words);
+        files.Add(File("tabulations.csv", numbers, words.AllNumbers, words.AllNumbersDescription, DataFileType.Csv) with
+        {
+            Columns = TabulationsCsv.Columns,
+            PrimaryKey = "id",
+        });
+        if (!document.Codebooks.IsEmpty)
+        {
+            files.Add(File("codebook.csv", CodebookCsv.Write(document), words.Codebook, words.CodebookDescription, DataFileType.Csv) with
+            {
+                Columns = CodebookCsv.Columns,
+            });
+        }
+
+        return files.ToImmutable();
+    }
+
+    private static DataFile File(string name, byte[] content, string title, string description, DataFileType type) =>
+        new(new OutputFile(DataFile.Folder + name, content) { Title = title }, title, description, type, [], null);
 }

@@ -20,7 +20,12 @@ public static class HtmlFormat
 
     /// <summary>The finished files; empty, with RG6xx errors in the bag, where a page cannot be made.</summary>
     /// <param name="pdf">File name of the PDF that lies beside the `html` folder, or null where none is made.</param>
-    public static ImmutableArray<OutputFile> Write(ReportDocument document, string? pdf, DiagnosticBag bag)
+    /// <param name="data">
+    /// The publication's data files; the front page links to those that have a title. Asked for when all other pages are
+    /// made, since they may be made at the same time.
+    /// </param>
+    public static ImmutableArray<OutputFile> Write(
+        ReportDocument document, string? pdf, Func<ImmutableArray<OutputFile>> data, DiagnosticBag bag)
     {
         var site = new SiteMap(document);
         CheckNames(site, bag);
@@ -28,18 +33,23 @@ public static class HtmlFormat
             return [];
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var chapter in document.Chapters)
-            Add(files, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, bag), bag));
-        Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
+        // The front page is the first to be read and the last to be made.
+        foreach (var chapter in document.Chapters.OrderBy(chapter => chapter.Kind == ChapterKind.Front))
+        {
+            var place = chapter.Kind == ChapterKind.Front ? 0 : files.Count;
+            Add(files, place, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, data, bag), bag));
+        }
+
+        Add(files, files.Count, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var asset in theme.Assets)
             files.Add(asset with { Path = Folder + asset.Path });
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<OutputFile>.Builder files, string name, byte[]? content)
+    private static void Add(ImmutableArray<OutputFile>.Builder files, int place, string name, byte[]? content)
     {
         if (content is not null)
-            files.Add(new OutputFile(Folder + name, content));
+            files.Insert(place, new OutputFile(Folder + name, content));
     }
 
     private static void CheckNames(SiteMap site, DiagnosticBag bag)
@@ -56,7 +66,7 @@ public static class HtmlFormat
         }
     }
 
-    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, DiagnosticBag bag)
+    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, Func<ImmutableArray<OutputFile>> data, DiagnosticBag bag)
     {
         var html = new HtmlRenderer(site, chapter, bag);
         var blocks = chapter.Content;
@@ -75,6 +85,7 @@ public static class HtmlFormat
             page["is_front"] = true;
             page["subtitle"] = site.Document.Definition.Subtitle is { } subtitle ? HtmlText.Escape(subtitle) : null;
             page["pdf"] = pdf is null ? null : HtmlText.Escape("../" + Uri.EscapeDataString(pdf));
+            page["downloads"] = DownloadList.Of(data(), site.Document.Language);
         }
 
         return page;
@@ -107,6 +118,7 @@ public static class HtmlFormat
             ["is_front"] = false,
             ["subtitle"] = null,
             ["pdf"] = null,
+            ["downloads"] = null,
             ["home"] = "index.html",
             ["contents"] = PageParts.Contents(site, slug),
             ["on_this_page"] = null,
@@ -122,6 +134,8 @@ public static class HtmlFormat
                 ["on_this_page"] = HtmlText.Escape(words.OnThisPage),
                 ["published"] = HtmlText.Escape(words.Published),
                 ["download_pdf"] = HtmlText.Escape(words.DownloadPdf),
+                ["open_data"] = HtmlText.Escape(words.OpenData),
+                ["open_data_lead"] = HtmlText.Escape(words.OpenDataLead),
                 ["neighbours"] = HtmlText.Escape($"{words.Previous} {words.And} {words.Next.ToLowerInvariant()}"),
             },
         };

@@ -69,7 +69,7 @@ public sealed class HtmlFormatTests
                     continue;
                 Assert.DoesNotContain(":", link);
                 var parts = link.Split('#');
-                var target = parts[0].Length == 0 ? path : "html/" + parts[0];
+                var target = parts[0].Length == 0 ? path : parts[0].StartsWith("../", StringComparison.Ordinal) ? parts[0][3..] : "html/" + parts[0];
                 Assert.Contains(target, Full.Paths);
                 if (parts.Length > 1)
                     Assert.Contains(Uri.UnescapeDataString(parts[1]), ids.GetValueOrDefault(target, []));
@@ -175,7 +175,7 @@ public sealed class HtmlFormatTests
     {
         var bag = new DiagnosticBag();
         var document = SampleReport.Build(new DiagnosticBag(), [("forside", "# Tittel\n\n![x](x.png)\n\n[y](javascript:alert)\n\n<b>z</b>\n")]);
-        Assert.Empty(HtmlFormat.Write(document, null, bag));
+        Assert.Empty(HtmlFormat.Write(document, null, () => [], bag));
         Assert.Equal(["RG601", "RG602", "RG603"], bag.Sorted().Select(each => each.Code).Order());
         Assert.All(bag.Sorted(), each => Assert.NotNull(each.Span));
     }
@@ -184,7 +184,7 @@ public sealed class HtmlFormatTests
     public void Two_pages_of_one_name_are_an_error()
     {
         var bag = new DiagnosticBag();
-        HtmlFormat.Write(SampleReport.Build(new DiagnosticBag(), [("forside", "# A\n"), ("figurer", "# B\n")]), null, bag);
+        HtmlFormat.Write(SampleReport.Build(new DiagnosticBag(), [("forside", "# A\n"), ("figurer", "# B\n")]), null, () => [], bag);
         Assert.Equal("RG607", Assert.Single(bag.Sorted()).Code);
     }
 

@@ -28,7 +28,8 @@ internal sealed class HtmlPages
     /// <summary>Writes the pages and expects no problem.</summary>
     public static HtmlPages Of(ReportDocument document, DiagnosticBag bag)
     {
-        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", bag).AddRange(DataFormat.Write(document)));
+        var data = DataFormat.Write(document);
+        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", () => data, bag).AddRange(data));
         Assert.Empty(bag.Sorted());
         return pages;
     }

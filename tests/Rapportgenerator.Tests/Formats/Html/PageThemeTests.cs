@@ -59,7 +59,7 @@ public sealed class PageThemeTests
             alter(theme);
             var bag = new DiagnosticBag();
             var document = SampleReport.Build(bag, [("forside", "# A\n")], templates: templates);
-            Assert.Empty(HtmlFormat.Write(document, null, bag));
+            Assert.Empty(HtmlFormat.Write(document, null, () => [], bag));
             // Each page has the mistake; it is one.
             return bag.Sorted()[0];
         }
