@@ -31,13 +31,20 @@ public static class Report
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
+        var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
         if (Tabulate(report, rounds[0], bag, progress) is not { } tabulated)
             return null;
 
         if (Render(report, rounds, tabulated, bag, progress, cancellation) is not { } chapters)
             return null;
 
-        var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag);
+        var origin = new ReportOrigin(
+            [.. tabulated.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],
+            SurveyNumbers.OfAll(rounds, report.Survey.HideBelow),
+            [.. rounds.Select(round => round.Codebook)],
+            [.. await inputs, .. InputFiles.OfTemplates(report, chapters.SelectMany(chapter => chapter.Templates), bag)]);
+        var document = DocumentBuilder.Build(
+            report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag, origin);
         if (bag.HasErrors)
             return null;
 

@@ -14,13 +14,18 @@ namespace Rapportgenerator.Document;
 public static class DocumentBuilder
 {
     public static ReportDocument Build(
-        ReportDefinition report, SurveyInfo survey, ReportLanguage language, ImmutableArray<ChapterSource> sources, DiagnosticBag bag)
+        ReportDefinition report,
+        SurveyInfo survey,
+        ReportLanguage language,
+        ImmutableArray<ChapterSource> sources,
+        DiagnosticBag bag,
+        ReportOrigin? origin = null)
     {
         var chapters = ImmutableArray.CreateBuilder<Chapter>(sources.Length);
         foreach (var (index, source) in sources.Index())
         {
             if (Read(source, bag) is { } content)
-                chapters.Add(Describe(report, source.Definition, index, content));
+                chapters.Add(Describe(report, source.Definition, index, content) with { Numbers = source.Numbers });
         }
 
         Number(chapters, language.Words);
@@ -32,11 +37,16 @@ public static class DocumentBuilder
             Slug = string.Create(CultureInfo.InvariantCulture, $"{survey.Id}-{survey.Year}"),
             Chapters = chapters.ToImmutable(),
             Figures = [.. chapters.SelectMany(chapter => chapter.Content.Descendants<FigureBlock>())],
+            Tabulations = origin?.Tabulations ?? [],
+            SurveyNumbers = origin?.SurveyNumbers ?? [],
+            Codebooks = origin?.Codebooks ?? [],
+            Inputs = origin?.Inputs ?? [],
         };
         var places = sources.ToImmutableDictionary(source => SlugOf(report, source.Definition));
         // Whatever points into a chapter that could not be read would be said to lead nowhere.
         if (chapters.Count == sources.Length)
             CrossReferences.Resolve(document, places, bag);
+        NumberIndexer.Fill(document);
         return document;
     }
 

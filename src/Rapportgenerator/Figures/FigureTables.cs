@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Figures;
 
@@ -42,18 +43,24 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         foreach (var option in selection.Options)
         {
             rows.Add(new(option.Label,
-                [numbers.Cell(selection.Value(all, item, option)), numbers.Count(selection.Count(all, item, option))]));
+                [
+                    Value(all, item, option),
+                    new(numbers.Count(selection.Count(all, item, option)), selection.IdOf(all, item, option, count: true)),
+                ]));
         }
 
         // Everyone who answered is the base, also where several answers were possible.
         var answers = selection.Base(all, item);
-        rows.Add(new(words.All, [answers is null or 0 ? FigureNumbers.None : language.Numbers.Write(100), numbers.Count(answers)]));
+        var whole = NumberId.Of(NumberOperation.Quotient, selection.BaseId(all, item), selection.BaseId(all, item));
+        rows.Add(new(
+            words.All,
+            [new(answers is null or 0 ? FigureNumbers.None : language.Numbers.Write(100), whole), Base(all, item)]));
         return new([words.OptionColumn, words.Percent, selection.Question.BaseNoun is null ? words.Answers : words.Number], rows.ToImmutable());
     }
 
     private FigureTable OptionsByGroups() => new(
         [OptionHead, .. selection.Groups.Select(group => group.Label)],
-        [.. OptionRows(item), BaseRow(group => numbers.Count(selection.Base(group, item)))]);
+        [.. OptionRows(item), BaseRow(group => Base(group, item))]);
 
     private FigureTable GroupsByOptions() => new(
         [
@@ -65,8 +72,8 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [
             .. selection.Groups.Select(group => new FigureTableRow(group.Label,
             [
-                .. selection.Options.Select(option => numbers.Cell(selection.Value(group, item, option))),
-                numbers.Count(selection.Base(group, item)),
+                .. selection.Options.Select(option => Value(group, item, option)),
+                Base(group, item),
             ])),
         ]);
 
@@ -75,8 +82,8 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
             [
-                .. selection.Options.Select(option => numbers.Cell(selection.Value(all, line, option))),
-                numbers.Count(selection.Base(all, line)),
+                .. selection.Options.Select(option => Value(all, line, option)),
+                Base(all, line),
             ])),
         ]);
 
@@ -84,7 +91,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [InPercent(selection.Options[0].Label), .. selection.Groups.Select(group => group.Label)],
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
-                [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, selection.Options[0])))])),
+                [.. selection.Groups.Select(group => Value(group, line, selection.Options[0]))])),
             BaseRow(RangeOfBases),
         ]);
 
@@ -95,7 +102,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         {
             rows.Add(new(line.Label, [], IsSection: true));
             rows.AddRange(OptionRows(line));
-            rows.Add(BaseRow(group => numbers.Count(selection.Base(group, line))));
+            rows.Add(BaseRow(group => Base(group, line)));
         }
 
         return new([OptionHead, .. selection.Groups.Select(group => group.Label)], rows.ToImmutable());
@@ -104,16 +111,25 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
     private IEnumerable<FigureTableRow> OptionRows(SelectedLine line) => selection.Options.Select(option =>
         new FigureTableRow(option.Label, [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, option)))]));
 
-    private FigureTableRow BaseRow(Func<SelectedLine, string> print) => new(BaseHead, [.. selection.Groups.Select(print)]);
+    private FigureCell Value(SelectedLine group, SelectedLine line, SelectedOption option) =>
+        new(numbers.Cell(selection.Value(group, line, option)), selection.IdOf(group, line, option));
+
+    private FigureCell Base(SelectedLine group, SelectedLine line) =>
+        new(numbers.Count(selection.Base(group, line)), selection.BaseId(group, line));
+
+    private FigureTableRow BaseRow(Func<SelectedLine, FigureCell> print) => new(BaseHead, [.. selection.Groups.Select(print)]);
 
     /// <summary>«286–290» where the items' bases differ. A hidden one is left out of the range.</summary>
-    private string RangeOfBases(SelectedLine group)
+    private FigureCell RangeOfBases(SelectedLine group)
     {
-        var bases = selection.Items.Select(line => selection.Base(group, line)).Where(count => count is not null).ToList();
-        if (bases.Count == 0)
-            return FigureNumbers.None;
-        var (least, most) = (bases.Min(), bases.Max());
-        return least == most ? numbers.Count(least) : $"{numbers.Count(least)}–{numbers.Count(most)}";
+        var shown = selection.Items.Where(line => selection.Base(group, line) is not null).ToArray();
+        if (shown.Length == 0)
+            return Base(group, item);
+        var (least, most) = (shown.MinBy(line => selection.Base(group, line))!, shown.MaxBy(line => selection.Base(group, line))!);
+        var (low, high) = (Base(group, least), Base(group, most));
+        return low.Text == high.Text
+            ? low
+            : new($"{low.Text}–{high.Text}", NumberId.Of(NumberOperation.Range, low.Number!.Value, high.Number!.Value));
     }
 
     private string InPercent(string label) => $"{label} ({char.ToLowerInvariant(words.Percent[0])}{words.Percent[1..]})";

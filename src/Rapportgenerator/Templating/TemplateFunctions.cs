@@ -36,6 +36,7 @@ internal static class TemplateFunctions
         new("table", FigureParameters, FigureFunctions.Table),
         new("finding", [new("number")], FindingFunctions.Finding),
         new("findings", [], FindingFunctions.Findings),
+        new("numbers", [], FindingFunctions.Numbers),
         new("include", [new("template", Required: true)], IncludeFunction.Include),
     ];
 }

@@ -22,11 +22,11 @@ internal static class TemplateVariables
                 ["subtitle"] = () => report.Subtitle ?? "",
                 ["publisher"] = () => report.Publisher,
                 ["published"] = () => report.Published,
-                ["hide_below"] = () => report.Survey.HideBelow,
+                ["hide_below"] = () => MeasureValue.Counted("`report.hide_below`", SurveyNumbers.HideBelowId, report.Survey.HideBelow),
             }),
-            ["survey"] = Survey("`survey`", round),
+            ["survey"] = Survey("`survey`", round, isEarlier: false),
             ["earlier"] = new ScriptArray(earlier.Select((each, index) => Survey(
-                string.Create(CultureInfo.InvariantCulture, $"`earlier[{index}]`"), each))),
+                string.Create(CultureInfo.InvariantCulture, $"`earlier[{index}]`"), each, isEarlier: true))),
             ["codebook"] = new RecordValue("`codebook`", new Dictionary<string, Func<object>>
             {
                 ["chapters"] = () => new ScriptArray(round.Codebook.Chapters.Select(chapter => Chapter(chapter, round.Codebook))),
@@ -52,9 +52,15 @@ internal static class TemplateVariables
         };
     }
 
-    private static RecordValue Survey(string name, SurveyRound round)
+    private static RecordValue Survey(string name, SurveyRound round, bool isEarlier)
     {
         var info = round.Codebook.Info;
+        Func<object> Counted(string what)
+        {
+            var number = SurveyNumbers.Of(round, what, isEarlier);
+            return () => MeasureValue.Counted($"{name}.{what}", number.Id, number.Whole);
+        }
+
         return new RecordValue(name, new Dictionary<string, Func<object>>
         {
             ["title"] = () => info.Title,
@@ -62,10 +68,9 @@ internal static class TemplateVariables
             ["synthetic"] = () => info.Synthetic,
             ["fieldwork_from"] = () => info.FieldworkFrom ?? (object)"",
             ["fieldwork_to"] = () => info.FieldworkTo ?? (object)"",
-            ["invited"] = () => MeasureValue.Counted($"{name}.invited", round.Frame.Units.Length),
-            ["answered"] = () => MeasureValue.Counted($"{name}.answered", round.Responses.Count),
-            ["questions"] = () => MeasureValue.Counted(
-                $"{name}.questions", round.Codebook.Questions.Count(question => question is not PooledQuestion)),
+            ["invited"] = Counted(SurveyNumbers.Invited),
+            ["answered"] = Counted(SurveyNumbers.Answered),
+            ["questions"] = Counted(SurveyNumbers.Questions),
         });
     }
 

@@ -63,7 +63,7 @@ internal static class FigureTableRenderer
 
             html.Raw("<tr><th scope=\"row\">").Text(row.Head).Raw("</th>");
             foreach (var cell in row.Cells)
-                html.Raw("<td>").Text(cell.Text).Raw("</td>");
+                html.Raw("<td>").Number(cell.Text, cell.Number).Raw("</td>");
             html.Raw("</tr>\n");
         }
 

@@ -51,14 +51,13 @@ internal sealed class GroupValue(Tabulation tabulation, TabulationGroup group, s
         Dictionary<string, Func<object>> members;
         if (group.Items is [{ Item.Key: "" } only])
         {
-            members = DistributionValue.MembersOf(only, where, sort);
+            members = DistributionValue.MembersOf(new(tabulation, group, only, where), sort);
         }
         else
         {
-            members = group.Items.ToDictionary(
-                item => item.Item.Key, item => (Func<object>)(() => new DistributionValue(item, $"{where}.{item.Item.Key}", sort)));
-            members["items"] = () => new ScriptArray(
-                group.Items.Select(item => new DistributionValue(item, $"{where}.{item.Item.Key}", sort)));
+            DistributionValue Item(Distribution item) => new(new(tabulation, group, item, $"{where}.{item.Item.Key}"), sort);
+            members = group.Items.ToDictionary(item => item.Item.Key, item => (Func<object>)(() => Item(item)));
+            members["items"] = () => new ScriptArray(group.Items.Select(Item));
         }
 
         if (group.Key != Tabulation.AllKey)
@@ -71,39 +70,49 @@ internal sealed class GroupValue(Tabulation tabulation, TabulationGroup group, s
     }
 }
 
-/// <summary>How one group answered one item: `q.a`.</summary>
-internal sealed class DistributionValue(Distribution distribution, string where, SortOrder sort) : TemplateValue
+/// <summary>A distribution, where it stands in the frozen result, and what the editor calls it.</summary>
+internal sealed record DistributionPlace(Tabulation Tabulation, TabulationGroup Group, Distribution Item, string Name)
 {
-    private readonly Dictionary<string, Func<object>> members = WithText(distribution, where, sort);
+    public NumberId IdOf(string measure) => NumberId.OfGroup(Tabulation, Group, Item, measure);
 
-    public string Label => distribution.Item.Text;
+    public NumberId IdOf(Cell cell, bool count = false) => NumberId.OfCell(Tabulation, Group, Item, cell, count);
+}
 
-    public override string Description => $"The item {where}";
+/// <summary>How one group answered one item: `q.a`.</summary>
+internal sealed class DistributionValue(DistributionPlace place, SortOrder sort) : TemplateValue
+{
+    private readonly Dictionary<string, Func<object>> members = WithText(place, sort);
+
+    public string Label => place.Item.Item.Text;
+
+    public override string Description => $"The item {place.Name}";
 
     protected override IReadOnlyDictionary<string, Func<object>> Members => members;
 
     /// <summary>Answers and groups by key, then the words of ours. The binding has checked that none is both.</summary>
-    internal static Dictionary<string, Func<object>> MembersOf(Distribution distribution, string where, SortOrder sort)
+    internal static Dictionary<string, Func<object>> MembersOf(DistributionPlace place, SortOrder sort)
     {
+        var (distribution, where) = (place.Item, place.Name);
         var members = new Dictionary<string, Func<object>>(StringComparer.Ordinal)
         {
-            ["base"] = () => MeasureValue.Counted($"The base of {where}", distribution.Base),
+            ["base"] = () => MeasureValue.Counted($"The base of {where}", place.IdOf(NumberId.Base), distribution.Base),
         };
+        void Measure(string key, string name, Ratio? value, int digits) =>
+            members[key] = () => new MeasureValue($"The {name} of {where}", place.IdOf(key), value, digits);
         if (distribution.Numbers is not null || distribution.Options.IsEmpty)
         {
             var numbers = distribution.Numbers;
-            members["mean"] = () => new MeasureValue($"The mean of {where}", numbers?.Mean, 1);
-            members["median"] = () => new MeasureValue($"The median of {where}", numbers?.Median, 1);
-            members["lower_quartile"] = () => new MeasureValue($"The lower quartile of {where}", numbers?.LowerQuartile, 1);
-            members["upper_quartile"] = () => new MeasureValue($"The upper quartile of {where}", numbers?.UpperQuartile, 1);
-            members["sum"] = () => new MeasureValue(
-                $"The sum of {where}", numbers is null ? null : new Ratio(numbers.Sum, 1), 0);
+            Measure("mean", "mean", numbers?.Mean, 1);
+            Measure("median", "median", numbers?.Median, 1);
+            Measure("lower_quartile", "lower quartile", numbers?.LowerQuartile, 1);
+            Measure("upper_quartile", "upper quartile", numbers?.UpperQuartile, 1);
+            Measure("sum", "sum", numbers is null ? null : new Ratio(numbers.Sum, 1), 0);
             return members;
         }
 
-        ShareValue Share(Cell cell) => new(cell, distribution, where);
-        if (distribution.ScaleMean is not null || distribution.Hidden)
-            members["mean"] = () => new MeasureValue($"The mean of {where}", distribution.ScaleMean, 1);
+        ShareValue Share(Cell cell) => new(cell, place);
+        if (distribution.ScaleMean is not null || (distribution.Hidden && place.Tabulation.Question.IsScale))
+            Measure("mean", "mean", distribution.ScaleMean, 1);
         foreach (var cell in distribution.Options.Concat(distribution.Groups))
             members[cell.Key] = () => Share(cell);
         members["options"] = () => new ScriptArray(Ordered(distribution, sort).Select(Share));
@@ -129,11 +138,11 @@ internal sealed class DistributionValue(Distribution distribution, string where,
             .OrderBy(cell => cell.Kind == OptionKind.Substantive ? 0 : 1)
             .ThenByDescending(cell => cell.Share ?? new Ratio(0, 1));
 
-    private static Dictionary<string, Func<object>> WithText(Distribution distribution, string where, SortOrder sort)
+    private static Dictionary<string, Func<object>> WithText(DistributionPlace place, SortOrder sort)
     {
-        var members = MembersOf(distribution, where, sort);
-        members["label"] = () => distribution.Item.Text;
-        members["key"] = () => distribution.Item.Key;
+        var members = MembersOf(place, sort);
+        members["label"] = () => place.Item.Item.Text;
+        members["key"] = () => place.Item.Item.Key;
         return members;
     }
 }
