@@ -27,7 +27,7 @@ internal static class FigureRemarks
             : Fill(selection.Question.BaseNoun?.Several ?? (low == 1 ? words.OneAnswer : words.SomeAnswers), style.Write(low));
         if (selection.Question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
             answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(pool.RespondentLabel[0]) + pool.RespondentLabel[1..]);
-        var who = request.BaseText ?? FilterInWords(selection.Question, context, words);
+        var who = request.BaseText ?? FilterInWords(selection.Question, context);
         return who is null ? answers : $"{answers}. {who.TrimEnd('.')}.";
     }
 
@@ -57,8 +57,9 @@ internal static class FigureRemarks
     }
 
     /// <summary>The question's filters by the labels they name; null where there is none, or a column is no closed question's.</summary>
-    private static string? FilterInWords(Question question, FigureContext context, FigureWords words)
+    public static string? FilterInWords(Question question, FigureContext context)
     {
+        var words = FigureWords.Of(context.Language.Code);
         if (question.Filters.IsEmpty)
             return null;
         var parts = new List<string>();

@@ -70,6 +70,7 @@ public sealed record Wording
     public required string UnitsAnswered { get; init; }
     public required string QuestionsAsked { get; init; }
     public required string SmallestShown { get; init; }
+    public required string AskedAndAnswered { get; init; }
     public required System.Collections.Immutable.ImmutableArray<string> Months { get; init; }
 
     public static readonly Wording Nb = new()
@@ -97,6 +98,7 @@ public sealed record Wording
         NumbersInText = "Tall i teksten", NumbersInFigures = "Tall i figurer og tabeller", NumbersBeginWith = "Id-ene begynner med",
         UnitsInvited = "Kommuner og bydeler som ble spurt", UnitsAnswered = "Kommuner og bydeler som svarte",
         QuestionsAsked = "Spørsmål i skjemaet", SmallestShown = "Minste antall svar som vises",
+        AskedAndAnswered = "De som fikk spørsmålet og svarte.",
         Months =
         [
             "januar", "februar", "mars", "april", "mai", "juni", "juli",
@@ -151,6 +153,7 @@ public sealed record Wording
         UnitsInvited = "Kommunar og bydelar som vart spurde",
         UnitsAnswered = "Kommunar og bydelar som svara",
         SmallestShown = "Minste talet på svar som blir vist",
+        AskedAndAnswered = "Dei som fekk spørsmålet og svara.",
     };
 
     public static readonly Wording En = new()
@@ -180,6 +183,7 @@ public sealed record Wording
         UnitsInvited = "Municipalities and city districts that were asked",
         UnitsAnswered = "Municipalities and city districts that answered",
         QuestionsAsked = "Questions in the form", SmallestShown = "Smallest number of answers that is shown",
+        AskedAndAnswered = "Those who were asked and answered.",
         Months =
         [
             "January", "February", "March", "April", "May", "June", "July",
