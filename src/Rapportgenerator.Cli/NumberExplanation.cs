@@ -95,9 +95,10 @@ internal sealed class NumberExplanation(ReportDocument document)
     {
         var question = number.Tabulation.Question;
         var left = question.Options.Where(option => number.Item.Options.All(cell => cell.Key != option.Key)).Select(option => $"«{option.Label}»");
-        var out_ = string.Join(", ", left);
-        var who = question.Members.Length > 1 ? "answers of all roles" : "those who were asked and answered";
-        return string.Create(CultureInfo.InvariantCulture, $"{number.Item.Base}: {who}{(out_.Length == 0 ? "" : $"; left out: {out_}")}");
+        var apart = string.Join(", ", left);
+        var who = question.BaseNoun is not null ? "those who were asked"
+            : question.Members.Length > 1 ? "those who were asked and answered, in each role" : "those who were asked and answered";
+        return string.Create(CultureInfo.InvariantCulture, $"{number.Item.Base}: {who}{(apart.Length == 0 ? "" : $"; left out: {apart}")}");
     }
 
     private string? Filter(Tabulation tabulation, Question question) =>
@@ -135,11 +136,22 @@ internal sealed class NumberExplanation(ReportDocument document)
     private string Form(PrintedNumber printed)
     {
         if (printed.Form.Decimals is { } decimals)
-            return string.Create(CultureInfo.InvariantCulture, $"rounded to {decimals} decimals ({printed.Form.Name})");
-        var said = document.Language.Phrases.All.FirstOrDefault(phrase => printed.Text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase));
+        {
+            var unit = printed.Form.Name switch
+            {
+                NumberForm.Percent => "per cent",
+                NumberForm.Points => "percentage point",
+                _ => "number",
+            };
+            return decimals == 0 ? $"rounded to a whole {unit}" : $"rounded to {unit} with {DiagnosticPrinter.Plural(decimals, "decimal", "decimals")}";
+        }
+
+        var said = document.Language.Phrases.All
+            .Where(phrase => printed.Text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(phrase => phrase.Text.Length);
         return said is null
             ? "in words"
-            : string.Create(CultureInfo.InvariantCulture, $"in words: from {said.From * 100:0.#} up to {said.To * 100:0.#} %");
+            : string.Create(CultureInfo.InvariantCulture, $"in words, for {said.From * 100:0.#} up to {Math.Min(said.To, 1) * 100:0.#} %");
     }
 
     private void Inputs(KnownNumber number)

@@ -52,6 +52,15 @@ internal static class NumberIndexer
             [.. texts.DistinctBy(text => text.ToUpperInvariant())],
             words.Exact(known),
             words.What(known),
-            number.Id.Text);
+            ElementId(number.Id));
     }
+
+    /// <summary>With letters, digits, hyphens and underscores only, as every reader of HTML wants it: `tall-int_03-ja`.</summary>
+    private static string ElementId(NumberId id) => "tall-" + id.Text
+        .Replace(".", "--", StringComparison.Ordinal)
+        .Replace("/", "-", StringComparison.Ordinal)
+        .Replace("@", "-i-", StringComparison.Ordinal)
+        .Replace("(", "---", StringComparison.Ordinal)
+        .Replace(",", "---", StringComparison.Ordinal)
+        .Replace(")", "", StringComparison.Ordinal);
 }

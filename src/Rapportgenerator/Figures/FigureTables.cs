@@ -109,7 +109,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
     }
 
     private IEnumerable<FigureTableRow> OptionRows(SelectedLine line) => selection.Options.Select(option =>
-        new FigureTableRow(option.Label, [.. selection.Groups.Select(group => numbers.Cell(selection.Value(group, line, option)))]));
+        new FigureTableRow(option.Label, [.. selection.Groups.Select(group => Value(group, line, option))]));
 
     private FigureCell Value(SelectedLine group, SelectedLine line, SelectedOption option) =>
         new(numbers.Cell(selection.Value(group, line, option)), selection.IdOf(group, line, option));
