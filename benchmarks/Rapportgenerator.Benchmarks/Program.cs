@@ -1,4 +1,13 @@
 using BenchmarkDotNet.Running;
 using Rapportgenerator.Benchmarks;
 
-BenchmarkRunner.Run<StageBenchmarks>(args: args);
+switch (args)
+{
+    case ["load"]:
+        return LoadBenchmark.Run();
+    case ["load-read", var folder]:
+        return LoadBenchmark.Read(folder);
+    default:
+        BenchmarkRunner.Run<StageBenchmarks>(args: args);
+        return 0;
+}

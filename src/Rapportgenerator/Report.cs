@@ -75,7 +75,7 @@ public static class Report
         return tabulated.Tabulations[binding.Requests[0].Id];
     }
 
-    /// <summary>This round, and then the earlier ones, read side by side.</summary>
+    /// <summary>This round, and then the earlier ones, read side by side; each with a design that holds.</summary>
     private static async Task<ImmutableArray<SurveyRound>?> ReadRounds(
         ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress)
     {
@@ -84,6 +84,8 @@ public static class Report
             .Select(files => Task.Run(() => SurveyReader.Read(files, report.Folder, bag)))
             .ToArray();
         var rounds = await Task.WhenAll(reads);
+        foreach (var round in rounds.OfType<SurveyRound>())
+            SurveyDesignCheck.Run(round, report.Folder, bag);
         return bag.HasErrors ? null : [.. rounds.OfType<SurveyRound>()];
     }
 

@@ -37,7 +37,19 @@ public sealed record ReportDefinition
 /// <param name="HideBelow">The smallest base that is shown; at least 1.</param>
 /// <param name="Changes">Tables of unit numbers that changed, to explain a number that is not in the frame.</param>
 public sealed record SurveyFiles(
-    string Codebook, string Responses, string Frame, int HideBelow, ImmutableArray<ChangeTableFile> Changes, SourceSpan Span);
+    string Codebook, string Responses, string Frame, int HideBelow, ImmutableArray<ChangeTableFile> Changes, SourceSpan Span)
+{
+    /// <summary>How the sample was drawn and weighted; null where the report does not say.</summary>
+    public DesignDefinition? Design { get; init; }
+}
+
+/// <summary>What `design:` says of a round, each with the place where it stands.</summary>
+/// <param name="Strata">Key of the breakdown that the sample was drawn within; null for a sample drawn from all at once.</param>
+/// <param name="FrameIsPopulation">
+/// `population: frame`: the frame lists the whole population, so that estimates become certain as the answers fill it.
+/// </param>
+/// <param name="Weights">The weight column as the editor knows it, to be held against the codebook's and the frame.</param>
+public sealed record DesignDefinition(Located<string>? Strata, bool FrameIsPopulation, Located<string>? Weights, SourceSpan Span);
 
 /// <param name="Year">The first year in which the new numbers hold.</param>
 public sealed record ChangeTableFile(string File, int Year);

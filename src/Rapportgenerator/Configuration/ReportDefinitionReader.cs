@@ -35,8 +35,8 @@ public static class ReportDefinitionReader
         var published = yaml.Date("published");
         var publisher = yaml.Text("publisher");
         var templates = files.Folder(yaml, "templates", "templates");
-        var survey = yaml.Mapping("survey") is { } round ? Survey(round, files) : null;
-        var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files)).ToImmutableArray();
+        var survey = yaml.Mapping("survey") is { } round ? Survey(round, files, bag) : null;
+        var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
 
         var chapters = new ChapterReader(templates, files, bag);
         var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
@@ -62,7 +62,7 @@ public static class ReportDefinitionReader
         return definition;
     }
 
-    private static SurveyFiles Survey(YamlCursor yaml, FileReferences files)
+    private static SurveyFiles Survey(YamlCursor yaml, FileReferences files, DiagnosticBag bag)
     {
         var round = new SurveyFiles(
             files.File(yaml, "codebook"),
@@ -70,9 +70,29 @@ public static class ReportDefinitionReader
             files.File(yaml, "frame"),
             yaml.OptionalInteger("hide_below", 1) ?? 5,
             [.. yaml.Mappings("changes").Select(item => Change(item, files))],
-            yaml.Span);
+            yaml.Span)
+        {
+            Design = yaml.OptionalMapping("design") is { } design ? Design(design, bag) : null,
+        };
         yaml.Close();
         return round;
+    }
+
+    private static DesignDefinition Design(YamlCursor yaml, DiagnosticBag bag)
+    {
+        string[] keys = ["strata", "population", "weights"];
+        Located<string>? Name(string key) => yaml.OptionalText(key) is { } text ? new(text, yaml.SpanOf(key)) : null;
+        var design = new DesignDefinition(
+            Name("strata"), yaml.Word("population", "frame") == 0 && yaml.Has("population"), Name("weights"), yaml.Span);
+        yaml.Close();
+        if (!Array.Exists(keys, yaml.Has))
+        {
+            bag.Error(
+                "RG113", yaml.Span, "The design says nothing.",
+                "Write `strata:` with a breakdown, `population: frame` or `weights:` with the weight column, or take `design` out.");
+        }
+
+        return design;
     }
 
     private static ChangeTableFile Change(YamlCursor yaml, FileReferences files)

@@ -31,6 +31,8 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
                 break;
         }
 
+        writer.Marked(DifferenceMark.Higher, writer.words.ClearlyHigher);
+        writer.Marked(DifferenceMark.Lower, writer.words.ClearlyLower);
         return writer.text.ToString();
     }
 
@@ -148,6 +150,23 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
                         : string.Format(CultureInfo.InvariantCulture, words.PartNotShown, series.Label)),
                 ]));
         }
+    }
+
+    /// <summary>What the signs on the bars say; both labels where rows and series both tell numbers apart.</summary>
+    private void Marked(DifferenceMark mark, string pattern)
+    {
+        var labels = new List<string>();
+        for (var i = 0; i < grid.Rows.Length; i++)
+        {
+            for (var j = 0; j < grid.Series.Length; j++)
+            {
+                if (grid.Marks[i][j] == mark)
+                    labels.Add(grid.Series.Length == 1 ? grid.Rows[i].Label : $"{grid.Rows[i].Label} – {grid.Series[j].Label}");
+            }
+        }
+
+        if (labels.Count > 0)
+            Say(pattern, Join(labels));
     }
 
     private void NotShown(ImmutableArray<(string Label, Ratio? Value)> bars)

@@ -57,7 +57,8 @@ public sealed record FigureTableRow(string Head, ImmutableArray<FigureCell> Cell
 
 /// <param name="Text">As it is printed.</param>
 /// <param name="Number">The number it prints; null where it is none.</param>
-public sealed record FigureCell(string Text, NumberId? Number = null)
+/// <param name="Mark">What it is marked with; formats print sign and words for it.</param>
+public sealed record FigureCell(string Text, NumberId? Number = null, DifferenceMark Mark = DifferenceMark.None)
 {
     public static implicit operator FigureCell(string text) => new(text);
 }

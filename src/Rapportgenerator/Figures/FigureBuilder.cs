@@ -23,6 +23,13 @@ public static class FigureBuilder
             return null;
         if (!request.IsTable)
             selection = selection.WithoutUnasked();
+        if (request.MarksDifferences)
+        {
+            if (FigureMarks.Of(request, selection, bag) is not { } marks)
+                return null;
+            selection = selection with { Marks = marks };
+        }
+
         var numbers = new FigureNumbers(language.Numbers, selection.IsNumeric, selection.Unit);
         var figure = new Figure
         {

@@ -16,11 +16,11 @@ internal static class FigureCharts
             Series(grid, language),
             [
                 .. grid.Rows.Select((row, i) => new GroupedBarRow(Label(row, language),
-                    [.. grid.Values[i].Select(value => Bar(value, numbers))])),
+                    [.. grid.Values[i].Select((value, j) => Bar(value, grid.Marks[i][j], numbers))])),
             ],
             Axis(grid, numbers)),
         _ => new BarChart(
-            [.. grid.Rows.Select((row, i) => new BarRow(Label(row, language), Bar(grid.Values[i][0], numbers), row.Paint))],
+            [.. grid.Rows.Select((row, i) => new BarRow(Label(row, language), Bar(grid.Values[i][0], grid.Marks[i][0], numbers), row.Paint))],
             Axis(grid, numbers)),
     };
 
@@ -30,7 +30,7 @@ internal static class FigureCharts
             Label(row, language),
             grid.Values[i].All(value => value is null)
                 ? []
-                : [.. grid.Values[i].Select(value => new ChartBar(value?.Value, numbers.Cell(value)))],
+                : [.. grid.Values[i].Select((value, j) => new ChartBar(value?.Value, FigureMarks.Before(grid.Marks[i][j]) + numbers.Cell(value)))],
             FigureNumbers.None)),
     ];
 
@@ -43,7 +43,8 @@ internal static class FigureCharts
         ? string.Format(CultureInfo.InvariantCulture, FigureWords.Of(language.Code).SmallBase, language.Numbers.Write(count))
         : null;
 
-    private static ChartBar Bar(Ratio? value, FigureNumbers numbers) => new(value?.Value, numbers.OnBar(value));
+    private static ChartBar Bar(Ratio? value, DifferenceMark mark, FigureNumbers numbers) =>
+        new(value?.Value, FigureMarks.Before(mark) + numbers.OnBar(value));
 
     private static ChartAxis Axis(FigureGrid grid, FigureNumbers numbers)
     {

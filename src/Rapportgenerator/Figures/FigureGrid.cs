@@ -17,10 +17,14 @@ internal sealed record GridLine(string Label, string Paint, bool IsAll = false, 
 
 /// <summary>A selection laid out for a chart: which of options, items and groups are rows, and which are series.</summary>
 /// <param name="Values">Rows, then series; null where hidden.</param>
+/// <param name="Marks">Rows, then series.</param>
 internal sealed record FigureGrid(
     FigureKind Kind, GridAxis RowAxis, ImmutableArray<GridLine> Rows, ImmutableArray<GridLine> Series,
-    ImmutableArray<ImmutableArray<Ratio?>> Values)
+    ImmutableArray<ImmutableArray<Ratio?>> Values, ImmutableArray<ImmutableArray<DifferenceMark>> Marks)
 {
+    /// <summary>Where in the selection the number of a row and a series stands.</summary>
+    private readonly record struct Place(SelectedLine Group, SelectedLine Item, SelectedOption Option);
+
     /// <returns>Null where the question does not suit the kind; the bag says which kinds do.</returns>
     public static FigureGrid? Of(FigureRequest request, FigureSelection selection, DiagnosticBag bag)
     {
@@ -41,34 +45,40 @@ internal sealed record FigureGrid(
                 group.Label, group.IsAll ? Palette.All : Palette.Series(group.Index - 1), group.IsAll, selection.Base(group, item))),
         ];
 
+        FigureGrid Grid<TRow, TColumn>(
+            GridAxis axis, ImmutableArray<GridLine> rows, ImmutableArray<GridLine> series,
+            ImmutableArray<TRow> down, ImmutableArray<TColumn> across, Func<TRow, TColumn, Place> place)
+        {
+            ImmutableArray<ImmutableArray<Place>> places = [.. down.Select(row => across.Select(column => place(row, column)).ToImmutableArray())];
+            return new(
+                kind, axis, rows, series,
+                Fill(places, at => selection.Value(at.Group, at.Item, at.Option)),
+                Fill(places, at => selection.Mark(at.Group, at.Item, at.Option)));
+        }
+
         switch (kind)
         {
             case FigureKind.Grouped when selection.HasItems:
-                return new(kind, GridAxis.Items, items, Bare(groups), Fill(selection.Items, selection.Groups,
-                    (row, group) => selection.Value(group, row, selection.Options[0])));
+                return Grid(GridAxis.Items, items, Bare(groups), selection.Items, selection.Groups,
+                    (row, group) => new(group, row, selection.Options[0]));
             case FigureKind.Grouped:
-                return new(kind, GridAxis.Options, options, groups, Fill(selection.Options, selection.Groups,
-                    (option, group) => selection.Value(group, item, option)));
+                return Grid(GridAxis.Options, options, groups, selection.Options, selection.Groups,
+                    (option, group) => new(group, item, option));
             case FigureKind.Stacked when selection.HasItems:
-                return new(kind, GridAxis.Items, items, options, Fill(selection.Items, selection.Options,
-                    (row, option) => selection.Value(all, row, option)));
+                return Grid(GridAxis.Items, items, options, selection.Items, selection.Options,
+                    (row, option) => new(all, row, option));
             case FigureKind.Stacked:
-                return new(kind, GridAxis.Groups, selection.HasGroups ? groups : [groups[0] with { Base = null }], options,
-                    Fill(selection.Groups, selection.Options, (group, option) => selection.Value(group, item, option)));
+                return Grid(GridAxis.Groups, selection.HasGroups ? groups : [groups[0] with { Base = null }], options,
+                    selection.Groups, selection.Options, (group, option) => new(group, item, option));
         }
 
         ImmutableArray<GridLine> one = [new(selection.Options[0].Label, Palette.Series(0))];
-        if (selection.HasItems)
-        {
-            return new(kind, GridAxis.Items, items, one,
-                Fill(selection.Items, [0], (row, _) => selection.Value(all, row, selection.Options[0])));
-        }
-
-        return selection.HasGroups
-            ? new(kind, GridAxis.Groups, OneColour(groups), one,
-                Fill(selection.Groups, [0], (group, _) => selection.Value(group, item, selection.Options[0])))
-            : new(kind, GridAxis.Options, OptionBars(options), one,
-                Fill(selection.Options, [0], (option, _) => selection.Value(all, item, option)));
+        ImmutableArray<SelectedOption> picked = [selection.Options[0]];
+        return selection.HasItems
+            ? Grid(GridAxis.Items, items, one, selection.Items, picked, (row, option) => new(all, row, option))
+            : selection.HasGroups
+                ? Grid(GridAxis.Groups, OneColour(groups), one, selection.Groups, picked, (group, option) => new(group, item, option))
+                : Grid(GridAxis.Options, OptionBars(options), one, selection.Options, [all], (option, group) => new(group, item, option));
     }
 
     private static FigureKind Suiting(FigureSelection selection, bool isOne)
@@ -151,12 +161,6 @@ internal sealed record FigureGrid(
     private static ImmutableArray<GridLine> OptionBars(ImmutableArray<GridLine> options) =>
         [.. options.Select(option => option with { Paint = option.Paint == Palette.Muted ? Palette.Muted : Palette.Series(0) })];
 
-    private static ImmutableArray<ImmutableArray<Ratio?>> Fill<TRow, TColumn>(
-        ImmutableArray<TRow> rows, ImmutableArray<TColumn> columns, Func<TRow, TColumn, Ratio?> value)
-    {
-        var filled = ImmutableArray.CreateBuilder<ImmutableArray<Ratio?>>(rows.Length);
-        foreach (var row in rows)
-            filled.Add([.. columns.Select(column => value(row, column))]);
-        return filled.MoveToImmutable();
-    }
+    private static ImmutableArray<ImmutableArray<T>> Fill<T>(ImmutableArray<ImmutableArray<Place>> places, Func<Place, T> read) =>
+        [.. places.Select(row => row.Select(read).ToImmutableArray())];
 }

@@ -51,6 +51,8 @@ internal static class FigureRemarks
         // What is apart from a state was not asked, which the base has said.
         if (apart.Length > 0 && selection.Question.BaseNoun is null)
             notes.Add(Fill(words.NotIncluded, string.Join(", ", apart)));
+        if (selection.Marks is { } marks)
+            notes.Add(marks.Note(selection, language));
         if (selection.HasGaps)
             notes.Add(Fill(words.Hidden, language.Numbers.Write(selection.Tabulation.HideBelow)));
         return notes.ToImmutable();

@@ -42,6 +42,9 @@ public sealed record FigureRequest
 
     public SortOrder Sort { get; init; }
 
+    /// <summary>Whether groups that differ clearly from the others are marked.</summary>
+    public bool MarksDifferences { get; init; }
+
     /// <summary>Who was asked, in the editor's words; null for the filter's words from the codebook.</summary>
     public string? BaseText { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed record FigureSelection
     /// <summary>The option whose share tells items or groups apart: a scale's upper end, otherwise the commonest.</summary>
     public required SelectedOption Lead { get; init; }
 
+    /// <summary>Null where no marks are asked for.</summary>
+    public FigureMarks? Marks { get; init; }
+
     public Question Question => Tabulation.Question;
     public bool IsNumeric => Question.Members[0] is NumericQuestion;
     public bool IsMulti => Question.Members[0] is MultiQuestion;
@@ -51,6 +54,18 @@ internal sealed record FigureSelection
         var distribution = Of(group, item);
         return distribution.Hidden ? null : (option.IsGroup ? distribution.Groups : distribution.Options)[option.Index].Count;
     }
+
+    /// <summary>A group against the others together; null for everyone, and where that is hidden or makes no sense.</summary>
+    public Contrast? Contrast(SelectedLine group, SelectedLine item, SelectedOption option)
+    {
+        var distribution = Of(group, item);
+        return distribution.Hidden || group.IsAll ? null
+            : !IsNumeric ? (option.IsGroup ? distribution.Groups : distribution.Options)[option.Index].Contrast
+            : option.Key == FigureStatistics.Mean ? distribution.MeanContrast : null;
+    }
+
+    public DifferenceMark Mark(SelectedLine group, SelectedLine item, SelectedOption option) =>
+        Marks?.At(group, item, option) ?? DifferenceMark.None;
 
     public int? Base(SelectedLine group, SelectedLine item) => Of(group, item) is { Hidden: false } shown ? shown.Base : null;
 

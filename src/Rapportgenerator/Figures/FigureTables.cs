@@ -44,7 +44,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         {
             rows.Add(new(option.Label,
                 [
-                    Value(all, item, option),
+                    Cell(all, item, option),
                     new(numbers.Count(selection.Count(all, item, option)), selection.IdOf(all, item, option, count: true)),
                 ]));
         }
@@ -72,7 +72,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [
             .. selection.Groups.Select(group => new FigureTableRow(group.Label,
             [
-                .. selection.Options.Select(option => Value(group, item, option)),
+                .. selection.Options.Select(option => Cell(group, item, option)),
                 Base(group, item),
             ])),
         ]);
@@ -82,7 +82,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
             [
-                .. selection.Options.Select(option => Value(all, line, option)),
+                .. selection.Options.Select(option => Cell(all, line, option)),
                 Base(all, line),
             ])),
         ]);
@@ -91,7 +91,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         [InPercent(selection.Options[0].Label), .. selection.Groups.Select(group => group.Label)],
         [
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
-                [.. selection.Groups.Select(group => Value(group, line, selection.Options[0]))])),
+                [.. selection.Groups.Select(group => Cell(group, line, selection.Options[0]))])),
             BaseRow(RangeOfBases),
         ]);
 
@@ -109,10 +109,10 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
     }
 
     private IEnumerable<FigureTableRow> OptionRows(SelectedLine line) => selection.Options.Select(option =>
-        new FigureTableRow(option.Label, [.. selection.Groups.Select(group => Value(group, line, option))]));
+        new FigureTableRow(option.Label, [.. selection.Groups.Select(group => Cell(group, line, option))]));
 
-    private FigureCell Value(SelectedLine group, SelectedLine line, SelectedOption option) =>
-        new(numbers.Cell(selection.Value(group, line, option)), selection.IdOf(group, line, option));
+    private FigureCell Cell(SelectedLine group, SelectedLine line, SelectedOption option) =>
+        new(numbers.Cell(selection.Value(group, line, option)), selection.IdOf(group, line, option), selection.Mark(group, line, option));
 
     private FigureCell Base(SelectedLine group, SelectedLine line) =>
         new(numbers.Count(selection.Base(group, line)), selection.BaseId(group, line));

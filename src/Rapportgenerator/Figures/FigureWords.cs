@@ -62,6 +62,22 @@ internal sealed record FigureWords
     public required string Ticked { get; init; }
     public required string Or { get; init; }
     public required string SmallBase { get; init; }
+
+    /// <summary>Test; number of comparisons.</summary>
+    public required string Marked { get; init; }
+    public required string NothingMarked { get; init; }
+    public required string FisherTest { get; init; }
+    public required string WelchTest { get; init; }
+    public required string DesignTest { get; init; }
+    public required string PoolTest { get; init; }
+
+    /// <summary>What is heard in place of the signs.</summary>
+    public required string MarkedHigher { get; init; }
+    public required string MarkedLower { get; init; }
+
+    /// <summary>Labels.</summary>
+    public required string ClearlyHigher { get; init; }
+    public required string ClearlyLower { get; init; }
     public required string SyntheticSource { get; init; }
 
     public static FigureWords Of(LanguageCode code) => code switch
@@ -103,6 +119,16 @@ internal sealed record FigureWords
         Ticked = "krysset av for {0} på «{1}»",
         Or = "eller",
         SmallBase = "n = {0}",
+        Marked = "▲ betyr klart høyere og ▼ klart lavere enn i de andre gruppene til sammen. «Klart» betyr at forskjellen neppe er tilfeldig: {0} på 5 prosents nivå, skjerpet fordi {1} forskjeller er prøvd (Holms metode).",
+        NothingMarked = "Ingen av gruppene skiller seg klart fra de andre til sammen: {0} på 5 prosents nivå, skjerpet fordi {1} forskjeller er prøvd (Holms metode).",
+        FisherTest = "Fishers eksakte test",
+        WelchTest = "Welchs t-test",
+        DesignTest = "t-test av vektede tall, slik utvalgsplanen krever,",
+        PoolTest = "t-test som tar hensyn til at samme kommune kan ha svart to ganger,",
+        MarkedHigher = "klart høyere enn de andre",
+        MarkedLower = "klart lavere enn de andre",
+        ClearlyHigher = "Klart høyere enn i de andre gruppene til sammen: {0}.",
+        ClearlyLower = "Klart lavere enn i de andre gruppene til sammen: {0}.",
         SyntheticSource = "Syntetiske svar.",
     };
 
@@ -131,6 +157,14 @@ internal sealed record FigureWords
         AskedIf = "Stilt til dei som {0}",
         Answered = "svara {0} på «{1}»",
         Ticked = "kryssa av for {0} på «{1}»",
+        Marked = "▲ betyr klart høgare og ▼ klart lågare enn i dei andre gruppene til saman. «Klart» betyr at skilnaden neppe er tilfeldig: {0} på 5 prosents nivå, skjerpa fordi {1} skilnader er prøvde (Holms metode).",
+        NothingMarked = "Ingen av gruppene skil seg klart frå dei andre til saman: {0} på 5 prosents nivå, skjerpa fordi {1} skilnader er prøvde (Holms metode).",
+        DesignTest = "t-test av vekta tal, slik utvalsplanen krev,",
+        PoolTest = "t-test som tek omsyn til at same kommune kan ha svara to gonger,",
+        MarkedHigher = "klart høgare enn dei andre",
+        MarkedLower = "klart lågare enn dei andre",
+        ClearlyHigher = "Klart høgare enn i dei andre gruppene til saman: {0}.",
+        ClearlyLower = "Klart lågare enn i dei andre gruppene til saman: {0}.",
     };
 
     public static readonly FigureWords En = new()
@@ -165,6 +199,16 @@ internal sealed record FigureWords
         Ticked = "ticked {0} at “{1}”",
         Or = "or",
         SmallBase = "n = {0}",
+        Marked = "▲ means clearly higher and ▼ clearly lower than the other groups together. “Clearly” means that the difference is hardly due to chance: {0} at the 5 per cent level, made stricter because {1} differences were tried (Holm’s method).",
+        NothingMarked = "No group differs clearly from the others together: {0} at the 5 per cent level, made stricter because {1} differences were tried (Holm’s method).",
+        FisherTest = "Fisher’s exact test",
+        WelchTest = "Welch’s t test",
+        DesignTest = "a t test of weighted numbers, as the survey design requires,",
+        PoolTest = "a t test that allows for two answers from one municipality,",
+        MarkedHigher = "clearly higher than the others",
+        MarkedLower = "clearly lower than the others",
+        ClearlyHigher = "Clearly higher than the other groups together: {0}.",
+        ClearlyLower = "Clearly lower than the other groups together: {0}.",
         SyntheticSource = "Synthetic answers.",
     };
 }

@@ -26,12 +26,16 @@ internal abstract class AnswerColumn(string name, int index)
 }
 
 /// <summary>Single choice, battery items and ticks.</summary>
-internal sealed class CodedColumn(string name, int index, int[] valid) : AnswerColumn(name, index)
+internal sealed class CodedColumn(string name, int index, int[] valid, int rows) : AnswerColumn(name, index)
 {
     /// <summary>Stands for a code that has been reported, so that no second message is built on it.</summary>
     public const int Refused = int.MinValue + 1;
 
-    private readonly GrowingColumn<byte> places = new();
+    private readonly GrowingColumn<byte> places = new(rows);
+    private readonly int least = valid.Min();
+
+    /// <summary>The place of each valid code, counted from 1, at how far it is above the least; 0 for other codes.</summary>
+    private readonly byte[] placeOf = PlacesOf(valid);
 
     /// <summary>The code of the row read last.</summary>
     public int Last { get; private set; }
@@ -47,10 +51,10 @@ internal sealed class CodedColumn(string name, int index, int[] valid) : AnswerC
             return;
         }
 
-        if (CellNumber.TryCode(cell, out var code) && Array.IndexOf(valid, code) is >= 0 and var place)
+        if (CellNumber.TryCode(cell, out var code) && Place(code) is not 0 and var place)
         {
             Last = code;
-            places.Add((byte)(place + 1));
+            places.Add(place);
             return;
         }
 
@@ -70,12 +74,23 @@ internal sealed class CodedColumn(string name, int index, int[] valid) : AnswerC
                 "Export codes, not labels, and without decimals: 1, not 1.0.");
         }
     }
+
+    private byte Place(int code) => code >= least && code - least < placeOf.Length ? placeOf[code - least] : (byte)0;
+
+    private static byte[] PlacesOf(int[] valid)
+    {
+        var least = valid.Min();
+        var places = new byte[valid.Max() - least + 1];
+        for (var place = valid.Length - 1; place >= 0; place--)
+            places[valid[place] - least] = (byte)(place + 1);
+        return places;
+    }
 }
 
 /// <summary>Numbers: at most six decimals, within the codebook's bounds, or a missing code.</summary>
-internal sealed class NumberColumn(NumericQuestion question, int index) : AnswerColumn(question.Id, index)
+internal sealed class NumberColumn(NumericQuestion question, int index, int rows) : AnswerColumn(question.Id, index)
 {
-    private readonly GrowingColumn<decimal?> values = new();
+    private readonly GrowingColumn<decimal?> values = new(rows);
 
     public ImmutableArray<decimal?> Values() => values.ToImmutable();
 
@@ -115,9 +130,9 @@ internal sealed class NumberColumn(NumericQuestion question, int index) : Answer
 }
 
 /// <summary>Free text, kept verbatim.</summary>
-internal sealed class TextColumn(string name, int index) : AnswerColumn(name, index)
+internal sealed class TextColumn(string name, int index, int rows) : AnswerColumn(name, index)
 {
-    private readonly GrowingColumn<string?> values = new();
+    private readonly GrowingColumn<string?> values = new(rows);
 
     public ImmutableArray<string?> Values() => values.ToImmutable();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Rapportgenerator.Survey;
 
@@ -35,6 +36,16 @@ internal static class CellNumber
     {
         var digits = cell is [(byte)'-', ..] ? cell[1..] : cell;
         return digits.Length is > 0 and <= 4 && digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    }
+
+    /// <summary>Whether the cell is a day written as 2019-11-18.</summary>
+    public static bool IsDate(ReadOnlySpan<byte> cell)
+    {
+        const string Format = "yyyy-MM-dd";
+        Span<char> buffer = stackalloc char[Format.Length];
+        return cell.Length == Format.Length
+            && DateOnly.TryParseExact(
+                buffer[..Encoding.UTF8.GetChars(cell, buffer)], Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
 
     /// <summary>What is wrong with the number in the cell; null where it is fine.</summary>

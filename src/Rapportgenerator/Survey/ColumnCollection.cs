@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Rapportgenerator.Survey;
 
@@ -51,9 +52,10 @@ public sealed class ColumnCollection<T> : IReadOnlyDictionary<string, T>
 }
 
 /// <summary>A column while it is read: grows by one value a row.</summary>
-internal sealed class GrowingColumn<T>
+/// <param name="rows">How many there will be, as well as one can know: a right guess saves all copying.</param>
+internal sealed class GrowingColumn<T>(int rows)
 {
-    private T[] values = new T[512];
+    private T[] values = new T[Math.Max(1, rows)];
     private int count;
 
     public T Last => values[count - 1];
@@ -61,15 +63,22 @@ internal sealed class GrowingColumn<T>
     public void Add(T value)
     {
         if (count == values.Length)
-        {
-            var larger = new T[2 * count];
-            for (var i = 0; i < count; i++)
-                larger[i] = values[i];
-            values = larger;
-        }
-
+            Resize(2 * count);
         values[count++] = value;
     }
 
-    public ImmutableArray<T> ToImmutable() => ImmutableArray.Create(values, 0, count);
+    /// <summary>The finished column, which takes over the values: nothing may be added afterwards.</summary>
+    public ImmutableArray<T> ToImmutable()
+    {
+        if (count < values.Length)
+            Resize(count);
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    private void Resize(int length)
+    {
+        var resized = new T[length];
+        Array.Copy(values, resized, count);
+        values = resized;
+    }
 }

@@ -43,6 +43,9 @@ public sealed class CsvTable : IDisposable
 
     public ImmutableArray<string> Header { get; private set; } = [];
 
+    /// <summary>How many rows there are, or more where cells hold line breaks: columns are made that long at once.</summary>
+    public int MostRows { get; private set; }
+
     /// <summary>The table at its first row, or null with an error in the bag.</summary>
     /// <param name="shownPath">The path as messages write it.</param>
     /// <param name="columns">The columns that must be there; any other is a warning.</param>
@@ -146,6 +149,9 @@ public sealed class CsvTable : IDisposable
         for (var i = 0; i < reader.FieldCount; i++)
             names.Add(Text(i));
         Header = names.MoveToImmutable();
+        var lines = SourceBytes.LineBreaks(bytes.Span) + (bytes.Span[^1] is (byte)'\n' or (byte)'\r' ? 0 : 1);
+        // Every row has a separator or line break for each of its cells, however many line breaks a cell holds.
+        MostRows = Math.Min(lines - 1, bytes.Length / Header.Length);
         return CsvHeader.Check(Header, columns, delimiter, bytes.Span, file, Line, bag);
     }
 

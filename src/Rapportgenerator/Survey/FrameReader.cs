@@ -25,13 +25,13 @@ public static class FrameReader
         if (table is null)
             return null;
         var at = Array.ConvertAll(columns, table.IndexOf);
-        var units = ImmutableArray.CreateBuilder<FrameUnit>(500);
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var units = ImmutableArray.CreateBuilder<FrameUnit>(table.MostRows);
+        var lines = new Dictionary<string, int>(table.MostRows, StringComparer.Ordinal);
         // Types, counties and regions are few: one string each.
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new SharedTexts();
         while (table.Next())
         {
-            var number = Required(table, at[0], bag);
+            var number = Required(table.Text(at[0]), table, at[0], bag);
             CheckNumber(number, table, at[0], bag);
             if (number.Length > 0 && !lines.TryAdd(number, table.Line))
             {
@@ -41,16 +41,15 @@ public static class FrameReader
             }
 
             units.Add(new FrameUnit(
-                number, Required(table, at[1], bag), Shared(names, Type(table, at[2], bag)), Shared(names, table.Text(at[3])),
-                Shared(names, table.Text(at[4])), Population(table, at[5], bag)));
+                number, Required(table.Text(at[1]), table, at[1], bag), Type(names.Of(table.Cell(at[2])), table, at[2], bag),
+                names.Of(table.Cell(at[3])), names.Of(table.Cell(at[4])), Population(table, at[5], bag)));
         }
 
         return new Frame(path, units.DrainToImmutable());
     }
 
-    private static string Required(CsvTable table, int column, DiagnosticBag bag)
+    private static string Required(string text, CsvTable table, int column, DiagnosticBag bag)
     {
-        var text = table.Text(column);
         if (string.IsNullOrWhiteSpace(text))
             bag.Error("RG215", table.Span(column), "The cell is empty.", "Every unit needs a number, a name and a type.");
         return text;
@@ -58,17 +57,18 @@ public static class FrameReader
 
     private static void CheckNumber(string number, CsvTable table, int column, DiagnosticBag bag)
     {
-        if (string.IsNullOrWhiteSpace(number) || (number.Length is 4 or 6 && number.All(char.IsAsciiDigit)))
+        var digits = !number.AsSpan().ContainsAnyExceptInRange('0', '9');
+        if (string.IsNullOrWhiteSpace(number) || (number.Length is 4 or 6 && digits))
             return;
-        var hint = number.Length is 3 or 5 && number.All(char.IsAsciiDigit)
+        var hint = number.Length is 3 or 5 && digits
             ? $"{number} should perhaps be 0{number}: a spreadsheet eats leading zeros, so let it read the column as text."
             : "A kommune has four digits, a bydel six.";
         bag.Error("RG215", table.Span(column), "The unit number is not a number of four or six digits.", hint);
     }
 
-    private static string Type(CsvTable table, int column, DiagnosticBag bag)
+    private static string Type(string type, CsvTable table, int column, DiagnosticBag bag)
     {
-        var type = Required(table, column, bag);
+        Required(type, table, column, bag);
         if (type is not ("" or "kommune" or "bydel"))
             bag.Error("RG215", table.Span(column), "The type of the unit is not known.", "Write `kommune` or `bydel`.");
         return type;
@@ -80,13 +80,5 @@ public static class FrameReader
             return population;
         bag.Error("RG215", table.Span(column), "The number of inhabitants is not a whole number.", "Write digits only, without spaces or a decimal sign.");
         return 0;
-    }
-
-    private static string Shared(Dictionary<string, string> names, string text)
-    {
-        if (names.TryGetValue(text, out var same))
-            return same;
-        names[text] = text;
-        return text;
     }
 }

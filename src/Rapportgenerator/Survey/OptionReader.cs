@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 
@@ -74,6 +75,16 @@ internal sealed class OptionReader
 
         if (yaml.Has("options") && options.Count == 0)
             bag.Error("RG220", yaml.SpanOf("options"), "There are no options.", "Write at least one option.");
+        // The code for no answer is one of the column's codes too.
+        const int MostOptions = CodedAnswers.MostCodes - 1;
+        if (!inColumns && options.Count > MostOptions)
+        {
+            bag.Error(
+                "RG227", yaml.SpanOf("options"),
+                string.Create(CultureInfo.InvariantCulture, $"There are {options.Count} options; a question has at most {MostOptions}."),
+                "Merge options, or make it a text question.");
+        }
+
         return options.DrainToImmutable();
     }
 

@@ -12,12 +12,16 @@ internal sealed class RespondentColumns(Codebook codebook, CsvTable table, UnitL
     private readonly int dateColumn = codebook.Data.DateColumn is { } date ? table.IndexOf(date) : -1;
     private readonly int weightColumn = codebook.Data.WeightColumn is { } weight ? table.IndexOf(weight) : -1;
     private readonly ImmutableArray<int> statusColumns = [.. codebook.Roles.Select(role => table.IndexOf(role.StatusColumn))];
-    private readonly GrowingColumn<string> ids = new();
-    private readonly GrowingColumn<FrameUnit> units = new();
-    private readonly GrowingColumn<decimal> weights = new();
-    private readonly GrowingColumn<PartStatus>[] statuses = [.. codebook.Roles.Select(_ => new GrowingColumn<PartStatus>())];
-    private readonly Dictionary<string, int> idLines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> unitLines = new(StringComparer.Ordinal);
+    private readonly GrowingColumn<string> ids = new(table.MostRows);
+    private readonly GrowingColumn<FrameUnit> units = new(table.MostRows);
+    private readonly GrowingColumn<decimal> weights = new(table.MostRows);
+    private readonly GrowingColumn<PartStatus>[] statuses =
+        [.. codebook.Roles.Select(_ => new GrowingColumn<PartStatus>(table.MostRows))];
+
+    private readonly Dictionary<string, int> idLines = new(table.MostRows, StringComparer.Ordinal);
+
+    /// <summary>The line of each unit's answer, in the frame's order; 0 where there has been none.</summary>
+    private readonly int[] unitLines = new int[lookup.Units.Length];
 
     /// <summary>The status of a role's part in the row read last.</summary>
     public PartStatus LastStatus(int role) => statuses[role].Last;
@@ -69,17 +73,22 @@ internal sealed class RespondentColumns(Codebook codebook, CsvTable table, UnitL
 
     private FrameUnit? ReadUnit(DiagnosticBag bag)
     {
-        var unit = lookup.Find(table.Text(unitColumn), () => table.Span(unitColumn));
-        if (unit is null)
+        var place = lookup.Find(table, unitColumn);
+        if (place < 0)
             return null;
+        var unit = lookup.Units[place];
         units.Add(unit);
-        if (!unitLines.TryAdd(unit.Number, table.Line))
+        if (unitLines[place] == 0)
+        {
+            unitLines[place] = table.Line;
+        }
+        else
         {
             bag.Error(
                 "RG206", table.Span(unitColumn), "A unit has answered more than once.",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{unit.Number} {unit.Name} has an answer on line {unitLines[unit.Number]} already; keep one of the rows."));
+                    $"{unit.Number} {unit.Name} has an answer on line {unitLines[place]} already; keep one of the rows."));
         }
 
         return unit;
@@ -87,8 +96,8 @@ internal sealed class RespondentColumns(Codebook codebook, CsvTable table, UnitL
 
     private void CheckDate(DiagnosticBag bag)
     {
-        var cell = table.Text(dateColumn);
-        if (cell.Length > 0 && !DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        var cell = table.Cell(dateColumn);
+        if (!cell.IsEmpty && !CellNumber.IsDate(cell))
             bag.Error("RG212", table.Span(dateColumn), "The date is not written as 2019-11-18.", "Export dates as year, month and day, with hyphens.");
     }
 

@@ -89,10 +89,10 @@ public static class ResponseReader
                 var index = table.IndexOf(column);
                 columns.Add(column, question switch
                 {
-                    NumericQuestion numeric => new NumberColumn(numeric, index),
-                    TextQuestion => new TextColumn(column, index),
-                    MultiQuestion => new CodedColumn(column, index, ticks),
-                    _ => new CodedColumn(column, index, codes),
+                    NumericQuestion numeric => new NumberColumn(numeric, index, table.MostRows),
+                    TextQuestion => new TextColumn(column, index, table.MostRows),
+                    MultiQuestion => new CodedColumn(column, index, ticks, table.MostRows),
+                    _ => new CodedColumn(column, index, codes, table.MostRows),
                 });
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
 
 namespace Rapportgenerator.Survey;
 
@@ -47,4 +48,8 @@ public sealed record ResponseSet
 }
 
 /// <summary>One round of the survey: what was asked, who was asked, what they answered.</summary>
-public sealed record SurveyRound(Codebook Codebook, Frame Frame, ResponseSet Responses);
+public sealed record SurveyRound(Codebook Codebook, Frame Frame, ResponseSet Responses)
+{
+    /// <summary>How the sample was drawn, as the report says; null where it does not.</summary>
+    public DesignDefinition? Design { get; init; }
+}

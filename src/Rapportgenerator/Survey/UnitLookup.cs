@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Rapportgenerator.Diagnostics;
 
 namespace Rapportgenerator.Survey;
@@ -11,12 +12,13 @@ namespace Rapportgenerator.Survey;
 internal sealed class UnitLookup
 {
     private const int MostExplained = 5;
+    private const int MostDigits = 6;
 
     private readonly Frame frame;
     private readonly string framePath;
     private readonly int year;
     private readonly ImmutableArray<ChangeTable> changes;
-    private readonly Dictionary<string, FrameUnit> units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places;
     private readonly Dictionary<string, List<Fault>> faults = new(StringComparer.Ordinal);
 
     /// <param name="framePath">The frame's path as messages write it.</param>
@@ -27,21 +29,33 @@ internal sealed class UnitLookup
         this.framePath = framePath;
         this.year = year;
         this.changes = [.. changes.OrderBy(table => table.Year)];
-        foreach (var unit in frame.Units)
-            units.TryAdd(unit.Number, unit);
+        places = new Dictionary<string, int>(frame.Units.Length, StringComparer.Ordinal);
+        for (var place = 0; place < frame.Units.Length; place++)
+            places.TryAdd(frame.Units[place].Number, place);
     }
 
-    /// <summary>The unit, or null and a fault for <see cref="Report"/>.</summary>
-    /// <param name="span">Where the number stands; asked for only when it is at fault.</param>
-    public FrameUnit? Find(string number, Func<SourceSpan> span)
+    public ImmutableArray<FrameUnit> Units => frame.Units;
+
+    /// <summary>
+    /// The place among <see cref="Units"/> of the unit whose number stands in the column, or -1 and a fault for
+    /// <see cref="Report"/>.
+    /// </summary>
+    public int Find(CsvTable row, int column)
     {
-        if (units.TryGetValue(number, out var unit))
-            return unit;
-        var (message, explanation) = Explain(number);
+        var cell = row.Cell(column);
+        if (cell.Length <= MostDigits)
+        {
+            Span<char> buffer = stackalloc char[MostDigits];
+            var number = buffer[..Encoding.UTF8.GetChars(cell, buffer)];
+            if (places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(number, out var place))
+                return place;
+        }
+
+        var (message, explanation) = Explain(row.Text(column));
         if (!faults.TryGetValue(message, out var list))
             faults[message] = list = [];
-        list.Add(new Fault(explanation, span()));
-        return null;
+        list.Add(new Fault(explanation, row.Span(column)));
+        return -1;
     }
 
     public void Report(DiagnosticBag bag)
@@ -60,7 +74,7 @@ internal sealed class UnitLookup
     {
         if (number.Length == 0)
             return ("The unit number is missing.", "Every answer belongs to a unit of the frame.");
-        if (number.Length > 6 || !number.All(char.IsAsciiDigit))
+        if (number.Length > MostDigits || !number.All(char.IsAsciiDigit))
             return ("The unit number is not a number of four or six digits.", $"Write it as in {framePath}.");
         if (Padded(number) is { } padded)
         {
@@ -86,8 +100,8 @@ internal sealed class UnitLookup
         if (number.Length is not (3 or 5))
             return null;
         var padded = "0" + number;
-        if (units.TryGetValue(padded, out var unit))
-            return $"{padded} {unit.Name}";
+        if (places.TryGetValue(padded, out var place))
+            return $"{padded} {frame.Units[place].Name}";
         return frame.Units.Any(other => other.Number.StartsWith(padded, StringComparison.Ordinal)) ? padded : null;
     }
 
@@ -123,8 +137,8 @@ internal sealed class UnitLookup
     private string? Known(HashSet<string> numbers)
     {
         var names = numbers.Order(StringComparer.Ordinal)
-            .Where(units.ContainsKey)
-            .Select(number => $"{number} {units[number].Name}")
+            .Where(places.ContainsKey)
+            .Select(number => $"{number} {frame.Units[places[number]].Name}")
             .ToArray();
         return names.Length == 0 ? null : string.Join(" and ", names);
     }

@@ -3,73 +3,67 @@ using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tabulations;
 
-/// <summary>One answer a respondent: a single choice or a battery item.</summary>
-internal sealed class CodedColumn : ShareColumn
+/// <summary>One answer a respondent: a single choice or a battery item. In a pool, one a role.</summary>
+internal sealed class CodedColumn(
+    Question question, int item, ImmutableArray<AnswerOption> options, ImmutableArray<OptionGroup> groups, ResponseSet responses, DomainLayout layout)
+    : ShareColumn(question, options, groups, layout)
 {
-    private readonly bool isScale;
-    private readonly ImmutableArray<decimal> weights;
-    private readonly List<(int Row, int Option)> answers = [];
+    private OptionMoments? counted;
 
-    public CodedColumn(
-        Question question, int item, ImmutableArray<AnswerOption> options, ImmutableArray<OptionGroup> groups, ResponseSet responses)
-        : base(options, groups)
+    protected override (ShareMoments Shares, ShareMoments? Scale) Count()
     {
-        (isScale, weights) = (question.IsScale, responses.Weights);
-        foreach (var member in question.Members)
-        {
-            // A member's codes may differ from the first member's: keys are what they share.
-            var byCode = new Dictionary<int, int>();
-            foreach (var option in member.Options)
-            {
-                for (var index = 0; index < options.Length; index++)
-                {
-                    if (options[index].Key == option.Key)
-                        byCode[option.Code] = index;
-                }
-            }
+        var columns = Question.Members.Select(member => responses.Coded[member.Items[item].Column]).ToArray();
+        var optionOf = Question.Members.Select((member, index) => OptionOfPlace(member, columns[index].Codes)).ToArray();
+        int[] substantive = [.. Options.Select(option => option.Kind == OptionKind.Substantive ? 1 : 0)];
+        counted = columns.Length == 1
+            ? OptionMoments.OfOne(columns[0], optionOf[0], Options.Length, Layout)
+            : OptionMoments.OfPool(columns, optionOf, substantive, Layout);
 
-            var codes = responses.Coded[member.Items[item].Column];
-            for (var row = 0; row < codes.Length; row++)
-            {
-                if (byCode.TryGetValue(codes[row], out var option))
-                    answers.Add((row, option));
-            }
-        }
+        var everything = Enumerable.Repeat(1, Options.Length).ToArray();
+        var shares = new ShareMoments(Layout, Targets);
+        counted.FillBase(shares, everything);
+        for (var target = 0; target < Targets; target++)
+            counted.Fill(shares, Targets, target, Indicator(target), everything);
+        if (!Question.IsScale)
+            return (shares, null);
+
+        var scale = new ShareMoments(Layout, 1);
+        counted.FillBase(scale, substantive);
+        counted.Fill(scale, 1, 0, [.. Options.Select((option, index) => substantive[index] * option.Code)], substantive);
+        return (shares, scale);
     }
 
-    protected override void Count(Tally tally, int[]? membership, int wanted)
+    protected override IEnumerable<BreakdownTest> Tests(QuestionItem of, ShareMoments shares)
     {
-        foreach (var (row, option) in answers)
-        {
-            if (membership is not null && membership[row] != wanted)
-                continue;
-            tally.Add(option, weights[row]);
-            tally.Base++;
-            tally.BaseWeight += weights[row];
-        }
-
-        for (var group = 0; group < GroupMembers.Length; group++)
-        {
-            tally.Counts[Options.Length + group] = GroupMembers[group].Sum(index => tally.Counts[index]);
-            tally.Weights[Options.Length + group] = GroupMembers[group].Sum(index => tally.Weights[index]);
-        }
+        if (Named(of, null, counted!.CrossTable()) is { } test)
+            yield return test;
     }
 
-    /// <summary>Mean of the codes of the substantive steps (Σ w·code / Σ w).</summary>
-    protected override Ratio? Mean(Tally tally, bool weighted)
+    /// <summary>A member's codes may differ from the first member's: keys are what they share. −1 for what is in no base.</summary>
+    private int[] OptionOfPlace(Question member, ImmutableArray<int> codes)
     {
-        if (!isScale)
-            return null;
-        decimal sum = 0, mass = 0;
-        for (var index = 0; index < Options.Length; index++)
+        var optionOf = new int[codes.Length + 1];
+        Array.Fill(optionOf, -1);
+        for (var place = 1; place <= codes.Length; place++)
         {
-            if (Options[index].Kind != OptionKind.Substantive)
-                continue;
-            var weight = weighted ? tally.Weights[index] : tally.Counts[index];
-            sum += weight * Options[index].Code;
-            mass += weight;
+            var key = member.Options.FirstOrDefault(option => option.Code == codes[place - 1])?.Key;
+            for (var index = 0; index < Options.Length && key is not null; index++)
+            {
+                if (Options[index].Key == key)
+                    optionOf[place] = index;
+            }
         }
 
-        return mass == 0 ? null : new Ratio(sum, mass);
+        return optionOf;
+    }
+
+    private int[] Indicator(int target)
+    {
+        var chosen = new int[Options.Length];
+        if (target < Options.Length)
+            chosen[target] = 1;
+        else
+            Array.ForEach(GroupMembers[target - Options.Length], index => chosen[index] = 1);
+        return chosen;
     }
 }

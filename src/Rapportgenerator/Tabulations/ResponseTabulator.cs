@@ -8,7 +8,7 @@ namespace Rapportgenerator.Tabulations;
 /// <summary>
 /// Who answered, as two questions put to the frame: `response` (did the unit answer at all) and `response_roles` (how far
 /// each role came, among the units that answered). Bound, drawn and printed like any other question, but never hidden:
-/// that a unit has answered is no answer.
+/// that a unit has answered is no answer. Nor is anything uncertain: the frame is counted, and no sample stands for it.
 /// </summary>
 public static class ResponseTabulator
 {
@@ -51,8 +51,23 @@ public static class ResponseTabulator
     public static Tabulation Tabulate(TabulationRequest request, SurveyRound round)
     {
         var responses = request.Question.Id == Units ? FrameAsResponses(round) : StatusesAsResponses(round);
-        return Tabulator.Tabulate(request, round with { Responses = responses });
+        return Counted(Tabulator.Tabulate(request, round with { Responses = responses }));
     }
+
+    private static Tabulation Counted(Tabulation tabulation) => tabulation with
+    {
+        Tests = [],
+        Groups =
+        [
+            .. tabulation.Groups.Select(group => group with
+            {
+                Items = [.. group.Items.Select(item => item with { Options = Counted(item.Options), Groups = Counted(item.Groups) })],
+            }),
+        ],
+    };
+
+    private static ImmutableArray<Cell> Counted(ImmutableArray<Cell> cells) =>
+        [.. cells.Select(cell => cell with { Uncertainty = null, Contrast = null, Estimate = null })];
 
     private static ResponseSet FrameAsResponses(SurveyRound round)
     {

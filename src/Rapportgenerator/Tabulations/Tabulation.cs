@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations.Inference;
 
 namespace Rapportgenerator.Tabulations;
 
@@ -39,6 +40,30 @@ public sealed record Tabulation
 
     /// <summary>Whether anything in it is hidden, so that a note must say so.</summary>
     public bool HasHidden => Groups.Any(group => group.Items.Any(item => item.Hidden));
+
+    /// <summary>
+    /// The tabulation without the comparisons that a hidden distribution takes part in, for <see cref="Suppression"/>, after
+    /// it has redacted what it hides. The test of an item is of all its groups, so it goes when one of them is hidden. A
+    /// shown group's contrast is with everyone less that group, and both of these are published: it stays, unless everyone is
+    /// hidden. Two groups are compared by what their cells hold, and a redacted cell holds nothing.
+    /// </summary>
+    public Tabulation WithoutHiddenComparisons()
+    {
+        if (!HasHidden)
+            return this;
+        var hidden = Enumerable.Range(0, All.Items.Length).Where(index => Groups.Any(group => group.Items[index].Hidden)).ToArray();
+        return this with
+        {
+            Tests = [.. Tests.Where(test => !hidden.Any(index => All.Items[index].Item.Key == test.Item))],
+            Groups =
+            [
+                .. Groups.Select(group => group with
+                {
+                    Items = [.. group.Items.Select((item, index) => All.Items[index].Hidden ? item.WithoutContrasts() : item)],
+                }),
+            ],
+        };
+    }
 }
 
 /// <param name="Items">One distribution for each of the question's items, in order.</param>
@@ -69,8 +94,19 @@ public sealed record Distribution
     /// <summary>Of that mean, against the other groups; null for everyone and where one of the two is hidden or empty.</summary>
     public Contrast? MeanContrast { get; init; }
 
+    /// <summary>What groups are compared by; null where there is no mean to show.</summary>
+    internal DomainEstimate? MeanEstimate { get; init; }
+
     /// <summary>Only for numbers, and null where hidden or empty.</summary>
     public NumberSummary? Numbers { get; init; }
+
+    /// <summary>The distribution without what compares it with the other groups together.</summary>
+    public Distribution WithoutContrasts() => this with
+    {
+        MeanContrast = null,
+        Options = [.. Options.Select(cell => cell with { Contrast = null })],
+        Groups = [.. Groups.Select(cell => cell with { Contrast = null })],
+    };
 
     /// <summary>The distribution with nothing left of its numbers.</summary>
     public Distribution Redacted() => new()
@@ -93,6 +129,9 @@ public sealed record Cell(string Key, string Label, OptionKind Kind, int? Count,
 
     /// <summary>Of the share, against the other groups; null for everyone and where one of the two is hidden or empty.</summary>
     public Contrast? Contrast { get; init; }
+
+    /// <summary>What groups are compared by; null where hidden.</summary>
+    internal DomainEstimate? Estimate { get; init; }
 
     public Cell Redacted() => new(Key, Label, Kind, null, null);
 }

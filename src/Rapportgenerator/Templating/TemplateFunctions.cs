@@ -13,7 +13,7 @@ internal static class TemplateFunctions
 
     private static readonly ImmutableArray<TemplateParameter> FigureParameters =
     [
-        Tabulation, new("kind"), new("title"), new("id"), new("only"), new("except"), new("collapsed"), new("base"),
+        Tabulation, new("kind"), new("title"), new("id"), new("only"), new("except"), new("collapsed"), new("base"), new("marks"),
     ];
 
     public static readonly ImmutableArray<TemplateFunction> All =

@@ -56,6 +56,31 @@ public sealed class CodebookFaultTests : IDisposable
             Assert.Contains(hint, problem.Hint, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(253, true)]
+    [InlineData(254, false)]
+    public void A_question_has_as_many_options_as_a_byte_can_tell_apart_with_not_asked_and_no_answer(int options, bool fine)
+    {
+        // One value of the byte is «not asked», one is kept free, one is «no answer»: 253 of 256 are left.
+        const string Nei = "- {code: 2, key: nei, label: Nei, label_nn: Nei}";
+        var more = Enumerable.Range(1000, options - 3).Select(code => $"\n      - {{code: {code}, key: k{code}, label: Nei {code}}}");
+        sample.Codebook = SampleSurvey.Change(sample.Codebook, Nei, Nei + string.Concat(more));
+
+        sample.Write();
+        var bag = new DiagnosticBag();
+        var round = SurveyReader.Read(sample.Files, sample.Folder, bag);
+
+        if (fine)
+        {
+            Assert.Equal(options, round!.Codebook.Find("mal")!.Options.Length);
+            return;
+        }
+
+        var problem = Assert.Single(bag.Sorted());
+        Assert.Equal(("RG227", "questions[0].options"), (problem.Code, problem.Span!.Place));
+        Assert.Contains("There are 254 options; a question has at most 253.", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_fault_points_at_its_line_and_column()
     {

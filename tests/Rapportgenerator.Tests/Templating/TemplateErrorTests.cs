@@ -31,6 +31,7 @@ public class TemplateErrorTests
     [InlineData("{{ claim \"Syv av ti\" q.yes }}", "RG410", 1, "«åtte av ti»")]
     [InlineData("{{ claim \"Mange\" (q.yes < q.no) }}", "RG410", 1, "does not hold")]
     [InlineData("{{ claim \"En hel del\" q.yes }}", "RG411", 1, "no phrase")]
+    [InlineData("{{ table bysize marks: \"stars\" }}", "RG405", 1, "There are no marks `stars`.")]
     [InlineData("{{ object.eval \"1\" }}", "RG402", 1, "Nothing is called `object`")]
     [InlineData("{{ math.random 1 2 }}", "RG403", 1, "There is no `random`")]
     [InlineData("{{ \"x\" | string.upcasse }}", "RG403", 1, "Did you mean `upcase`?")]

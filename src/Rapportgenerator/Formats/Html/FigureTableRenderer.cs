@@ -63,11 +63,24 @@ internal static class FigureTableRenderer
 
             html.Raw("<tr><th scope=\"row\">").Text(row.Head).Raw("</th>");
             foreach (var cell in row.Cells)
-                html.Raw("<td>").Number(cell.Text, cell.Number).Raw("</td>");
+                Cell(html, cell);
             html.Raw("</tr>\n");
         }
 
         if (isOpen)
             html.Raw("</tbody>\n");
+    }
+
+    /// <summary>A mark is a sign for those who see it, and words for those who listen.</summary>
+    private static void Cell(HtmlRenderer html, FigureCell cell)
+    {
+        html.Raw("<td>");
+        if (cell.Mark != DifferenceMark.None)
+        {
+            html.Raw("<span class=\"mark\"><span aria-hidden=\"true\">").Text(FigureMarks.Before(cell.Mark)).Raw("</span><span class=\"visually-hidden\">")
+                .Text(FigureMarks.InWords(cell.Mark, html.Site.Document.Language)).Raw(": </span></span>");
+        }
+
+        html.Number(cell.Text, cell.Number).Raw("</td>");
     }
 }

@@ -26,7 +26,7 @@ internal static class TypstTables
 
             writer.Raw("    (").Plain(row.Head);
             foreach (var cell in row.Cells)
-                writer.Raw(", ").Plain(cell.Text);
+                writer.Raw(", ").Plain(FigureMarks.Before(cell.Mark) + cell.Text);
             writer.Raw(",),\n");
         }
 

@@ -16,6 +16,8 @@ internal static class FigureFunctions
         ["grouped"] = FigureKind.Grouped,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const string Significant = "significant";
+
     public static object Figure(FunctionCall call) => Place(call, isTable: false);
 
     public static object Table(FunctionCall call) => Place(call, isTable: true);
@@ -40,6 +42,7 @@ internal static class FigureFunctions
             Except = call.Texts("except"),
             Collapsed = call.Flag("collapsed"),
             Sort = bound.Sort,
+            MarksDifferences = Marks(call),
             BaseText = call.OptionalText("base"),
             Span = call.Place,
         };
@@ -53,6 +56,13 @@ internal static class FigureFunctions
 
         return new MarkdownFragment($"\n\n::figure{{{(figure.IsTable ? "tab-" : "fig-")}{id}}}\n\n");
     }
+
+    private static bool Marks(FunctionCall call) => call.OptionalText("marks") switch
+    {
+        null => false,
+        Significant => true,
+        var other => throw call.Problem("RG405", $"There are no marks `{other}`.", $"Write `marks: \"{Significant}\"`, or leave it out."),
+    };
 
     private static FigureKind Kind(FunctionCall call)
     {
