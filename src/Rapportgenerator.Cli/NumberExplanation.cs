@@ -137,6 +137,8 @@ internal sealed class NumberExplanation(ReportDocument document)
     {
         if (printed.Form.Decimals is { } decimals)
         {
+            if (printed.Form.Name == NumberForm.Interval)
+                return "as its interval";
             var unit = printed.Form.Name switch
             {
                 NumberForm.Percent => "per cent",

@@ -60,6 +60,9 @@ public sealed record Wording
 
     /// <summary>Between a count and its base: «234 av 294».</summary>
     public required string Of { get; init; }
+
+    /// <summary>Between the ends of an interval: «75 til 84 prosent».</summary>
+    public required string To { get; init; }
     public required string PrintedAs { get; init; }
     public required string ExactNumber { get; init; }
     public required string WhatNumber { get; init; }
@@ -94,7 +97,7 @@ public sealed record Wording
         ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
         HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
         PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
-        Of = "av", PrintedAs = "Står som", ExactNumber = "Eksakt", WhatNumber = "Hva tallet er, og id",
+        Of = "av", To = "til", PrintedAs = "Står som", ExactNumber = "Eksakt", WhatNumber = "Hva tallet er, og id",
         NumbersInText = "Tall i teksten", NumbersInFigures = "Tall i figurer og tabeller", NumbersBeginWith = "Id-ene begynner med",
         UnitsInvited = "Kommuner og bydeler som ble spurt", UnitsAnswered = "Kommuner og bydeler som svarte",
         QuestionsAsked = "Spørsmål i skjemaet", SmallestShown = "Minste antall svar som vises",
@@ -177,7 +180,7 @@ public sealed record Wording
         ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
         HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role come in its part of the form?",
         PercentagePoints = "percentage points", Shortened = "(shortened)",
-        Of = "of", PrintedAs = "Printed as", ExactNumber = "Exact", WhatNumber = "What the number is, and its id",
+        Of = "of", To = "to", PrintedAs = "Printed as", ExactNumber = "Exact", WhatNumber = "What the number is, and its id",
         NumbersInText = "Numbers in the text", NumbersInFigures = "Numbers in figures and tables",
         NumbersBeginWith = "The ids begin with",
         UnitsInvited = "Municipalities and city districts that were asked",

@@ -19,6 +19,7 @@ public sealed record NumberForm(string Name, int? Decimals)
     public const string Number = "number";
     public const string Count = "count";
     public const string Base = "base";
+    public const string Interval = "interval";
     public const string OutOfTen = "out_of_ten";
     public const string Fraction = "fraction";
     public const string Claim = "claim";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
 using Rapportgenerator.Survey;
 
@@ -29,7 +30,8 @@ internal static class Ledger
             json.WriteString("sha256", file.Sha256);
             json.WriteNumber("bytes", file.Bytes);
         });
-        lines.List("rounds", document.Codebooks, Round);
+        var files = document.Definition.Earlier.Insert(0, document.Definition.Survey);
+        lines.List("rounds", document.Codebooks.Zip(files), (json, round) => Round(json, round.First, round.Second.Design));
         lines.List(
             "breakdowns",
             document.Codebooks.SelectMany(codebook => codebook.Breakdowns.Select(breakdown => (codebook.Info.Year, breakdown))),
@@ -52,7 +54,7 @@ internal static class Ledger
     }
 
     /// <summary>How the round's files are laid out.</summary>
-    private static void Round(Utf8JsonWriter json, Codebook codebook)
+    private static void Round(Utf8JsonWriter json, Codebook codebook, DesignDefinition? design)
     {
         var data = codebook.Data;
         json.WriteNumber("round", codebook.Info.Year);
@@ -64,6 +66,15 @@ internal static class Ledger
         json.WriteString("frame_key", data.FrameKey);
         json.WriteNumber("ticked", data.Ticked);
         json.WriteNumber("not_ticked", data.NotTicked);
+        if (design is null)
+            return;
+
+        // Weighted tabulations: strata by a breakdown, of the frame's units or of an endless population.
+        json.WriteStartObject("design");
+        json.WriteString("strata", design.Strata?.Value);
+        json.WriteString("population", design.FrameIsPopulation ? "frame" : "endless");
+        json.WriteString("weights", design.Weights?.Value);
+        json.WriteEndObject();
     }
 
     /// <summary>How the frame decides which class a unit belongs to.</summary>

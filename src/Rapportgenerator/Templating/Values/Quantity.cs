@@ -21,6 +21,9 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
     /// <summary>Where it stands in the frozen result, or how it was computed from what stands there.</summary>
     public abstract NumberId Id { get; }
 
+    /// <summary>How sure the estimate is; null where hidden, and for what is no estimate.</summary>
+    public virtual Uncertainty? Uncertainty => null;
+
     /// <summary>How it prints where no function says otherwise.</summary>
     protected abstract NumberForm Form { get; }
 
@@ -98,6 +101,8 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
 
     public override NumberId Id => place.IdOf(Cell);
 
+    public override Uncertainty? Uncertainty => Cell.Uncertainty;
+
     public NumberId CountId => place.IdOf(Cell, count: true);
 
     public NumberId BaseId => place.IdOf(NumberId.Base);
@@ -142,11 +147,13 @@ internal sealed class DifferenceValue(NumberId id, Ratio difference) : Quantity
 }
 
 /// <summary>A count, a mean, a median: prints as a plain number.</summary>
-internal sealed class MeasureValue(string description, NumberId id, Ratio? value, int digits) : Quantity
+internal sealed class MeasureValue(string description, NumberId id, Ratio? value, int digits, Uncertainty? uncertainty = null) : Quantity
 {
     public override Ratio? Value => value;
 
     public override NumberId Id => id;
+
+    public override Uncertainty? Uncertainty => uncertainty;
 
     public override string Description => description;
 

@@ -97,12 +97,12 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
         {
             ["base"] = () => MeasureValue.Counted($"The base of {where}", place.IdOf(NumberId.Base), distribution.Base),
         };
-        void Measure(string key, string name, Ratio? value, int digits) =>
-            members[key] = () => new MeasureValue($"The {name} of {where}", place.IdOf(key), value, digits);
+        void Measure(string key, string name, Ratio? value, int digits, Uncertainty? uncertainty = null) =>
+            members[key] = () => new MeasureValue($"The {name} of {where}", place.IdOf(key), value, digits, uncertainty);
         if (distribution.Numbers is not null || distribution.Options.IsEmpty)
         {
             var numbers = distribution.Numbers;
-            Measure("mean", "mean", numbers?.Mean, 1);
+            Measure("mean", "mean", numbers?.Mean, 1, distribution.MeanUncertainty);
             Measure("median", "median", numbers?.Median, 1);
             Measure("lower_quartile", "lower quartile", numbers?.LowerQuartile, 1);
             Measure("upper_quartile", "upper quartile", numbers?.UpperQuartile, 1);
@@ -112,7 +112,7 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
 
         ShareValue Share(Cell cell) => new(cell, place);
         if (distribution.ScaleMean is not null || (distribution.Hidden && place.Tabulation.Question.IsScale))
-            Measure("mean", "mean", distribution.ScaleMean, 1);
+            Measure("mean", "mean", distribution.ScaleMean, 1, distribution.MeanUncertainty);
         foreach (var cell in distribution.Options.Concat(distribution.Groups))
             members[cell.Key] = () => Share(cell);
         members["options"] = () => new ScriptArray(Ordered(distribution, sort).Select(Share));

@@ -17,7 +17,9 @@ public sealed class LedgerTests(PublicationFixture publication)
         var ledger = Ledger();
 
         Assert.True(ledger["numbers"]!.AsArray().Count > 5000);
-        Assert.Empty(new Recount(ledger, RepositoryFiles.Root).Faults());
+        var recount = new Recount(ledger, RepositoryFiles.Root);
+        Assert.Empty(recount.Faults());
+        Assert.True(recount.Intervals > 2000, $"{recount.Intervals} intervals were computed again.");
     }
 
     [Fact]
@@ -37,6 +39,8 @@ public sealed class LedgerTests(PublicationFixture publication)
             ("bos_09.storrelse/alle/sum", "numerator", 1),
             ("int_12/a/mean", "denominator", 1),
             ("nsk_01/i_stor", "numerator", 1),
+            ("int_10/alle", "lower", 0.1),
+            ("int_13.storrelse/alle/sum", "value", 0),
             ("survey/answered", "numerator", 331),
             ("survey@2018/questions", "numerator", 1),
             ("difference(int_03.storrelse/stor/ja,int_03.storrelse/liten/ja)", "numerator", 1),

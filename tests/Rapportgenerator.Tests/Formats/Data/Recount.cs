@@ -54,8 +54,31 @@ internal sealed class Recount(JsonNode ledger, string folder)
         values[(string)row["id"]!] = (numerator, denominator);
         if (numerator * saidDenominator != saidNumerator * denominator)
             return $"{saidNumerator} of {saidDenominator}, but it is {numerator} of {denominator}";
-        return Math.Abs((double)row["value"]! - (double)(numerator / denominator)) > 1e-12 ? "the value is not the fraction's" : null;
+        return Math.Abs((double)row["value"]! - (double)(numerator / denominator)) > 1e-12 ? "the value is not the fraction's" : Interval(row);
     }
+
+    /// <summary>
+    /// Of an unweighted share of one role: the ends are the shares that differ from it by 1.96 of their own standard errors
+    /// (Wilson 1927). Other intervals follow from the design, and are held against R elsewhere.
+    /// </summary>
+    private string? Interval(JsonNode row)
+    {
+        if ((string)row["measure"]! != "share" || row["se"] is null
+            || tabulations[(string)row["tabulation"]!] is var tabulation && ((bool)tabulation["weighted"]! || tabulation["members"]!.AsArray().Count > 1))
+            return null;
+        const double Z = 1.9599639845400545;
+        var (share, n) = ((double)row["value"]!, (double)(int)row["base"]!);
+        bool Fits(double end) => Math.Abs(((share - end) * (share - end) * n) - (Z * Z * end * (1 - end))) < 1e-9;
+        intervals++;
+        return Math.Abs(((double)row["se"]! * (double)row["se"]! * n) - (share * (1 - share))) > 1e-9 ? "the standard error is another"
+            : Fits((double)row["lower"]!) && Fits((double)row["upper"]!) && (double)row["lower"]! <= (double)row["upper"]! ? null
+            : "the interval is another";
+    }
+
+    private int intervals;
+
+    /// <summary>How many intervals were computed again.</summary>
+    public int Intervals => intervals;
 
     private (decimal Numerator, decimal Denominator) Tabulated(JsonNode row)
     {
