@@ -37,11 +37,15 @@ internal static class NumberIndexer
                 .Select(number => Row(number, texts[number.Id], register, words))
                 .ToImmutableArray();
             if (!numbers.IsEmpty)
-                chapters.Add(new(chapter.Number is { } at ? $"{at} {chapter.Title}" : chapter.Title, numbers));
+                chapters.Add(new(TitleOf(chapter, document), numbers));
         }
 
         return chapters.ToImmutable();
     }
+
+    private static string TitleOf(Chapter chapter, ReportDocument document) =>
+        chapter.Kind == ChapterKind.Front ? document.Language.Words.FrontPage
+            : chapter.Number is { } number ? $"{number} {chapter.Title}" : chapter.Title;
 
     private static IndexedNumber Row(PrintedNumber number, IEnumerable<string> texts, NumberRegister register, NumberWords words)
     {
