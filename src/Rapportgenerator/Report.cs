@@ -145,10 +145,12 @@ public static class Report
         if (options.Formats.HasFlag(OutputFormats.Html))
         {
             progress?.Report(new("Writing HTML", 0, 1));
+            // The data needs no page, and the pages no data.
+            var data = Task.Run(() => DataFormat.Write(document));
             var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
             foreach (var file in HtmlFormat.Write(document, pdfName, bag))
                 yield return file;
-            foreach (var file in DataFormat.Write(document))
+            foreach (var file in await data)
                 yield return file;
         }
 

@@ -17,11 +17,11 @@ public readonly record struct NumberId(string Text)
 
     /// <summary>Of the base, or of a statistic by its key: `mean`, `median`, `lower_quartile`, `upper_quartile`, `sum`.</summary>
     public static NumberId OfGroup(Tabulation tabulation, TabulationGroup group, Distribution item, string measure) =>
-        new($"{Start(tabulation, group, item)}/{measure}");
+        new($"{StartOf(tabulation, group, item)}/{measure}");
 
     /// <summary>Of an option's share, or of its count.</summary>
     public static NumberId OfCell(Tabulation tabulation, TabulationGroup group, Distribution item, Cell cell, bool count = false) =>
-        new($"{Start(tabulation, group, item)}/{cell.Key}{(count ? "/" + Count : "")}");
+        new($"{StartOf(tabulation, group, item)}/{cell.Key}{(count ? "/" + Count : "")}");
 
     /// <param name="year">Null for the report's own round.</param>
     public static NumberId OfSurvey(string what, int? year = null) =>
@@ -68,6 +68,7 @@ public readonly record struct NumberId(string Text)
 
     public override string ToString() => Text;
 
-    private static string Start(Tabulation tabulation, TabulationGroup group, Distribution item) =>
+    /// <summary>What the ids of one item in one group begin with.</summary>
+    internal static string StartOf(Tabulation tabulation, TabulationGroup group, Distribution item) =>
         tabulation.Id + (tabulation.By is null ? "" : "/" + group.Key) + (item.Item.Key.Length == 0 ? "" : "/" + item.Item.Key);
 }

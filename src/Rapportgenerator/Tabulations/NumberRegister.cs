@@ -23,25 +23,19 @@ public sealed class NumberRegister(ImmutableArray<Tabulation> tabulations, Immut
         {
             foreach (var item in group.Items)
             {
-                yield return Whole(NumberId.OfGroup(tabulation, group, item, NumberId.Base), item.Base, NumberId.Base, null);
+                var place = new Place(tabulation, group, item);
+                yield return place.Base;
                 foreach (var cell in item.Options.Concat(item.Groups))
                 {
-                    yield return new(
-                        NumberId.OfCell(tabulation, group, item, cell), cell.Share, TabulatedNumber.Share, tabulation, group, item, cell);
-                    yield return Whole(NumberId.OfCell(tabulation, group, item, cell, count: true), cell.Count, NumberId.Count, cell);
+                    yield return place.Share(cell);
+                    yield return place.Count(cell);
                 }
 
                 foreach (var statistic in Statistics)
                 {
-                    if (Has(tabulation.Question, statistic))
-                    {
-                        yield return new(
-                            NumberId.OfGroup(tabulation, group, item, statistic), Value(item, statistic), statistic, tabulation, group, item, null);
-                    }
+                    if (place.Statistic(statistic) is { } number)
+                        yield return number;
                 }
-
-                TabulatedNumber Whole(NumberId id, int? value, string measure, Cell? cell) => new(
-                    id, value is { } number ? new Ratio(number, 1) : null, measure, tabulation, group, item, cell);
             }
         }
     }
@@ -56,10 +50,30 @@ public sealed class NumberRegister(ImmutableArray<Tabulation> tabulations, Immut
             return Derived(id, derived.Operation, derived.Parts);
         if (surveyById.TryGetValue(id, out var told))
             return told;
-        var end = id.Text.IndexOf('/', StringComparison.Ordinal);
-        return end >= 0 && byId.TryGetValue(id.Text[..end], out var tabulation)
-            ? Of(tabulation).FirstOrDefault(number => number.Id == id)
-            : null;
+        var parts = new Queue<string>(id.Text.Split('/'));
+        return byId.TryGetValue(parts.Dequeue(), out var tabulation) ? Tabulated(tabulation, parts) : null;
+    }
+
+    /// <summary>Reads an id from left to right, as <see cref="NumberId"/> writes it.</summary>
+    private static TabulatedNumber? Tabulated(Tabulation tabulation, Queue<string> parts)
+    {
+        var group = tabulation.All;
+        if (tabulation.By is not null)
+            group = parts.TryDequeue(out var wanted) ? tabulation.Groups.FirstOrDefault(each => each.Key == wanted) : null;
+        var item = group?.Items[0];
+        if (item is { Item.Key.Length: > 0 })
+            item = parts.TryDequeue(out var wanted) ? group!.Items.FirstOrDefault(each => each.Item.Key == wanted) : null;
+        if (group is null || item is null || !parts.TryDequeue(out var key))
+            return null;
+        var place = new Place(tabulation, group, item);
+        var cell = item.Options.FirstOrDefault(each => each.Key == key) ?? item.Groups.FirstOrDefault(each => each.Key == key);
+        return (cell, parts.ToArray()) switch
+        {
+            ({ } share, []) => place.Share(share),
+            ({ } counted, [NumberId.Count]) => place.Count(counted),
+            (null, []) => key == NumberId.Base ? place.Base : place.Statistic(key),
+            _ => null,
+        };
     }
 
     private DerivedNumber? Derived(NumberId id, NumberOperation operation, ImmutableArray<NumberId> ids)
@@ -73,13 +87,27 @@ public sealed class NumberRegister(ImmutableArray<Tabulation> tabulations, Immut
             : new DerivedNumber(id, NumberOperations.Apply(operation, Part(0), Part(1)), operation, ids, parts);
     }
 
-    /// <summary>A scale that is hidden, or that nobody used, has a mean too, which is not there.</summary>
-    private static bool Has(Question question, string statistic) =>
-        question.Members[0] is NumericQuestion || (statistic == "mean" && question.IsScale);
+    /// <summary>One item in one group, where its numbers are read.</summary>
+    private sealed record Place(Tabulation Tabulation, TabulationGroup Group, Distribution Item)
+    {
+        private readonly string start = NumberId.StartOf(Tabulation, Group, Item);
 
-    private static Ratio? Value(Distribution item, string statistic) => item.Numbers is not { } numbers
-        ? statistic == "mean" ? item.ScaleMean : null
-        : statistic switch
+        public TabulatedNumber Base => Whole(NumberId.Base, Item.Base, NumberId.Base, null);
+
+        public TabulatedNumber Share(Cell cell) => Number(cell.Key, cell.Share, TabulatedNumber.Share, cell);
+
+        public TabulatedNumber Count(Cell cell) => Whole($"{cell.Key}/{NumberId.Count}", cell.Count, NumberId.Count, cell);
+
+        /// <summary>Null for what the question has not. A scale that is hidden, or that nobody used, has a mean, which is not there.</summary>
+        public TabulatedNumber? Statistic(string key)
+        {
+            var isNumeric = Tabulation.Question.Members[0] is NumericQuestion;
+            if (!(isNumeric && Statistics.Contains(key)) && !(key == "mean" && Tabulation.Question.IsScale))
+                return null;
+            return Number(key, isNumeric ? Value(key) : Item.ScaleMean, key, null);
+        }
+
+        private Ratio? Value(string statistic) => Item.Numbers is not { } numbers ? null : statistic switch
         {
             "mean" => numbers.Mean,
             "median" => numbers.Median,
@@ -87,4 +115,11 @@ public sealed class NumberRegister(ImmutableArray<Tabulation> tabulations, Immut
             "upper_quartile" => numbers.UpperQuartile,
             _ => new Ratio(numbers.Sum, 1),
         };
+
+        private TabulatedNumber Whole(string rest, int? value, string measure, Cell? cell) =>
+            Number(rest, value is { } number ? new Ratio(number, 1) : null, measure, cell);
+
+        private TabulatedNumber Number(string rest, Ratio? value, string measure, Cell? cell) =>
+            new(new NumberId($"{start}/{rest}"), value, measure, Tabulation, Group, Item, cell);
+    }
 }

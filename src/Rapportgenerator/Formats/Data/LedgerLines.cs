@@ -11,8 +11,9 @@ internal sealed class LedgerLines : IDisposable
     private readonly ArrayBufferWriter<byte> output = new(1 << 20);
     private readonly Utf8JsonWriter json;
 
-    // The file is no web page, so letters can stand as they are.
-    public LedgerLines() => json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    // The file is no web page, so letters can stand as they are; and tests read it, so that nobody need watch over the writer.
+    public LedgerLines() => json = new Utf8JsonWriter(
+        output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     /// <summary>The members of the file's own object that are no lists; a list follows.</summary>
     public void Open(Action<Utf8JsonWriter> write)
