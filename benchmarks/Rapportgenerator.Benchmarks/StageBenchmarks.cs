@@ -12,6 +12,7 @@ using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Trends;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator.Benchmarks;
@@ -25,6 +26,7 @@ public class StageBenchmarks
     private readonly DiagnosticBag bag = new();
     private ReportDefinition report = null!;
     private SurveyRound round = null!;
+    private ImmutableArray<SurveyRound> earlier;
     private ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> bindings = null!;
     private TemplatingInput input = null!;
     private ImmutableArray<ChapterSource> chapters;
@@ -36,10 +38,10 @@ public class StageBenchmarks
     {
         report = Configuration()!;
         round = Survey()!;
-        bindings = BindingResolver.ResolveAll(report, round, bag);
+        earlier = [.. report.Earlier.Select(files => SurveyReader.Read(files, report.Folder, bag)!)];
+        bindings = BindingResolver.ResolveAll(report, [round, .. earlier], bag);
         var language = ReportLanguage.Of(report.Language);
-        input = new TemplatingInput(report, round, [], bindings, Tabulations(), new FigureContext(language, round.Codebook));
-        input = input with { Earlier = [SurveyReader.Read(report.Earlier[0], report.Folder, bag)!] };
+        input = new TemplatingInput(report, round, earlier, bindings, Tabulations(), new FigureContext(language, round.Codebook));
         chapters = Templates();
         document = Tree();
         typst = TypstWorker.For(report.Theme);
@@ -57,8 +59,8 @@ public class StageBenchmarks
     public SurveyRound? Survey() => SurveyReader.Read(report.Survey, report.Folder, bag);
 
     [Benchmark]
-    public ImmutableDictionary<string, Tabulation> Tabulations() => Tabulator.TabulateAll(
-        bindings.Values.SelectMany(chapter => chapter).SelectMany(binding => binding.Requests), round, report.Survey.HideBelow);
+    public ImmutableDictionary<string, Tabulation> Tabulations() => RoundTabulator.TabulateAll(
+        report, [round, .. earlier], bindings.Values.SelectMany(chapter => chapter));
 
     /// <summary>Figures are built while templates run.</summary>
     [Benchmark]

@@ -12,6 +12,7 @@ using Rapportgenerator.Language;
 using Rapportgenerator.Publishing;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Trends;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator;
@@ -32,7 +33,7 @@ public static class Report
             return null;
 
         var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
-        if (Tabulate(report, rounds[0], bag, progress) is not { } tabulated)
+        if (Tabulate(report, rounds, bag, progress) is not { } tabulated)
             return null;
 
         if (Render(report, rounds, tabulated, bag, progress, cancellation) is not { } chapters)
@@ -69,8 +70,10 @@ public static class Report
     {
         if (ReportDefinitionReader.Read(reportFile, bag) is not { } report || await ReadRounds(report, bag, progress: null) is not { } rounds)
             return null;
-        var binding = BindingResolver.Resolve(wanted, rounds[0], ReportLanguage.Of(report.Language).Words, bag);
-        if (binding is null || Tabulate(report, rounds[0], bag, progress: null, binding.Requests) is not { } tabulated)
+        if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
+            return null;
+        var binding = BindingResolver.Resolve(wanted, sorted, ReportLanguage.Of(report.Language).Words, bag);
+        if (binding is null || Tabulate(report, rounds, bag, progress: null, binding.Requests) is not { } tabulated)
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
     }
@@ -92,21 +95,20 @@ public static class Report
     private sealed record Tabulated(
         ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> Bindings, ImmutableDictionary<string, Tabulation> Tabulations);
 
-    /// <summary>Every binding looked up, and what they ask for tabulated once.</summary>
+    /// <summary>Every binding looked up, in the earlier rounds too, and what they ask for tabulated once.</summary>
     /// <param name="more">What is asked for beside the bindings.</param>
     private static Tabulated? Tabulate(
         ReportDefinition report,
-        SurveyRound round,
+        ImmutableArray<SurveyRound> rounds,
         DiagnosticBag bag,
         IProgress<BuildProgress>? progress,
         params ImmutableArray<TabulationRequest> more)
     {
         progress?.Report(new("Tabulating", 0, 1));
-        var bindings = BindingResolver.ResolveAll(report, round, bag);
+        var bindings = BindingResolver.ResolveAll(report, rounds, bag);
         if (bag.HasErrors)
             return null;
-        var requests = bindings.Values.SelectMany(chapter => chapter).SelectMany(binding => binding.Requests).Concat(more);
-        return new(bindings, Tabulator.TabulateAll(requests, round, report.Survey.HideBelow));
+        return new(bindings, RoundTabulator.TabulateAll(report, rounds, bindings.Values.SelectMany(chapter => chapter), more));
     }
 
     private static ImmutableArray<ChapterSource>? Render(

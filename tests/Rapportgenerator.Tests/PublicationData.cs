@@ -7,7 +7,7 @@ internal sealed record DataRow(
     string Question, bool Weighted, string Item, string Group, string Measure, string Option, int? Count, int? Base, decimal? Share);
 
 /// <summary>
-/// The numbers of the built publication, from its data files alone. They have ordinary spaces where labels that are printed
+/// The numbers of the built publication's own year, from its data files alone, panels apart. They have ordinary spaces where labels that are printed
 /// have hard ones.
 /// </summary>
 internal static class PublicationData
@@ -43,6 +43,8 @@ internal static class PublicationData
         {
             var cells = Cells(line);
             string Cell(string head) => cells[heads.IndexOf(head)];
+            if (Cell("year") != "2019" || Cell("panel") == "1")
+                continue;
             yield return new DataRow(
                 Cell("question"),
                 Cell("weighted") == "1",

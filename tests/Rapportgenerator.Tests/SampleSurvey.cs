@@ -207,6 +207,9 @@ internal sealed class SampleSurvey : IDisposable
     public string Changes2019 { get; set; } = "gammelt;nytt\n0101;0101\n1567;5061\n";
     public string Changes2020 { get; set; } = "gammelt;nytt\n0101;3001\n0104;3002\n0111;3003\n5061;5061\n";
 
+    /// <summary>Further files, by path below the folder.</summary>
+    public Dictionary<string, string> MoreFiles { get; } = [];
+
     public string ReportFile => Path.Combine(Folder, "report.yaml");
 
     public SurveyFiles Files => new(
@@ -234,6 +237,8 @@ internal sealed class SampleSurvey : IDisposable
         WriteFile("data/endringer-2020.csv", Changes2020);
         foreach (var (path, text) in Templates)
             WriteFile("templates/" + path, text);
+        foreach (var (path, text) in MoreFiles)
+            WriteFile(path, text);
         return this;
     }
 

@@ -25,4 +25,8 @@ public static class BindingName
         name.Length > 0 && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or 'æ' or 'ø' or 'å');
 
     public static bool IsReserved(string name) => Reserved.Contains(name);
+
+    /// <summary>What `earlier` and a round of it have beside the bindings that are followed through the rounds.</summary>
+    public static readonly ImmutableArray<string> OfRound =
+        ["answered", "fieldwork_from", "fieldwork_to", "invited", "questions", "size", "synthetic", "title", "year"];
 }

@@ -5,7 +5,8 @@ namespace Rapportgenerator.Configuration;
 
 /// <summary>Reads the front page, chapters and appendices: a template each, and the names it sees.</summary>
 /// <param name="templates">Absolute path of the templates folder; null where it does not exist.</param>
-internal sealed class ChapterReader(string? templates, FileReferences files, DiagnosticBag bag)
+/// <param name="hasEarlier">Whether there are earlier rounds to compare with.</param>
+internal sealed class ChapterReader(string? templates, bool hasEarlier, FileReferences files, DiagnosticBag bag)
 {
     /// <summary>The front page's own page, whatever its template is called.</summary>
     private const string FrontPage = "index";
@@ -84,7 +85,7 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
         {
             all = true;
             yaml.Word("questions", "closed");
-            foreach (var key in (string[])["question", "sort", "without", "groups"])
+            foreach (var key in (string[])["question", "sort", "without", "groups", "trend"])
             {
                 if (yaml.Has(key))
                     bag.Error("RG108", yaml.SpanOf(key), $"`{key}` does not go with `questions: closed`.", "Keep one of them.");
@@ -108,11 +109,12 @@ internal sealed class ChapterReader(string? templates, FileReferences files, Dia
             Sort = yaml.Word("sort", "codebook", "largest") == 1 ? SortOrder.Largest : SortOrder.Codebook,
             Without = Distinct(yaml.Texts("without")),
             Groups = Groups(yaml),
+            Trend = TrendReader.Read(entry, yaml, hasEarlier, bag),
             Span = entry.Place.Span,
         };
         if (binding.Answer is not null)
         {
-            foreach (var key in (string[])["questions", "by", "weighted", "sort", "without", "groups"])
+            foreach (var key in (string[])["questions", "by", "weighted", "sort", "without", "groups", "trend"])
             {
                 if (yaml.Has(key))
                     bag.Error("RG108", yaml.SpanOf(key), $"`{key}` does not go with `answer`, which quotes one response.", "Keep one of them.");

@@ -93,7 +93,15 @@ public sealed record BindingDefinition
     /// <summary>«Any of these options», beside the codebook's own groups.</summary>
     public ImmutableArray<GroupDefinition> Groups { get; init; } = [];
 
+    /// <summary>Null unless the question is to be followed through the earlier rounds.</summary>
+    public TrendDefinition? Trend { get; init; }
+
     public required SourceSpan Span { get; init; }
 }
+
+/// <summary>`trend: true`: the question is tabulated in the earlier rounds as well.</summary>
+/// <param name="Panel">Only units that answered in every round are counted.</param>
+/// <param name="Reason">Why rounds that differ may be compared all the same; null where nobody vouches for it.</param>
+public sealed record TrendDefinition(bool Panel, string? Reason);
 
 public sealed record GroupDefinition(string Key, string Label, ImmutableArray<string> Options, SourceSpan Span);

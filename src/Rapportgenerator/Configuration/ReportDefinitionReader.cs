@@ -38,7 +38,7 @@ public static class ReportDefinitionReader
         var survey = yaml.Mapping("survey") is { } round ? Survey(round, files, bag) : null;
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
 
-        var chapters = new ChapterReader(templates, files, bag);
+        var chapters = new ChapterReader(templates, !earlier.IsEmpty, files, bag);
         var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
         var listed = yaml.Mappings("chapters", required: true);
         if (listed.IsEmpty && yaml.Has("chapters"))

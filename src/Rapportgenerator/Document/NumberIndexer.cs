@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using Rapportgenerator.Figures;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Templating;
 
@@ -17,11 +18,14 @@ internal static class NumberIndexer
         ImmutableArray<IndexedFigure> figures =
         [
             .. document.Figures.Select(block => new IndexedFigure(
-                block.Label, block.Figure.Tabulation.Id, block.Chapter, block.ElementId)),
+                block.Label, TabulationsOf(block.Figure), block.Chapter, block.ElementId)),
         ];
         foreach (var block in blocks)
             (block.Chapters, block.Figures) = (chapters, figures);
     }
+
+    private static string TabulationsOf(Figure figure) =>
+        string.Join(", ", figure.Earlier.Reverse().Prepend(figure.Tabulation).Select(tabulation => tabulation.Id));
 
     /// <summary>Each number once, under the chapter that prints it first, with every text it is printed as.</summary>
     private static ImmutableArray<IndexedChapter> Chapters(ReportDocument document)

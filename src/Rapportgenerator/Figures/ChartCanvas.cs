@@ -32,6 +32,8 @@ internal sealed class ChartCanvas(double width)
     public void Line(double x1, double y1, double x2, double y2, string paint) =>
         shapes.Add(new LineShape(x1, y1, x2, y2, paint));
 
+    public void Add(Shape shape) => shapes.Add(shape);
+
     public void Text(
         double x, double baseline, string text, double size, string paint = "text", bool bold = false,
         TextAnchor anchor = TextAnchor.Start) =>

@@ -13,6 +13,38 @@ public sealed record RectangleShape(double X, double Y, double Width, double Hei
 
 public sealed record LineShape(double X1, double Y1, double X2, double Y2, string Paint) : Shape;
 
+public enum LineDash
+{
+    Solid,
+    Dashed,
+    Dotted,
+    DashDotted,
+}
+
+/// <summary>A series of a line chart.</summary>
+/// <param name="Paint">Of a fill; its line has the same colour.</param>
+public sealed record PolylineShape(ImmutableArray<(double X, double Y)> Points, string Paint, LineDash Dash) : Shape
+{
+    public const double StrokeWidth = 2.5;
+}
+
+public enum MarkKind
+{
+    Circle,
+    Square,
+    Triangle,
+    Diamond,
+}
+
+/// <summary>A point of a line chart, about as large for the eye whatever its kind.</summary>
+/// <param name="X">Of the middle.</param>
+/// <param name="Y">Of the middle.</param>
+public sealed record MarkShape(double X, double Y, MarkKind Kind, string Paint) : Shape
+{
+    /// <summary>From the middle to the farthest point.</summary>
+    public const double Radius = 5.5;
+}
+
 public enum TextAnchor
 {
     Start,

@@ -6,7 +6,7 @@ namespace Rapportgenerator.Figures;
 
 /// <summary>
 /// One figure or table of the publication, finished: formats print what stands here and know no chart kinds. Every text
-/// and number comes from <see cref="Tabulation"/>.
+/// and number comes from <see cref="Tabulation"/> and <see cref="Earlier"/>.
 /// </summary>
 public sealed record Figure
 {
@@ -34,6 +34,9 @@ public sealed record Figure
     public required Chart? Chart { get; init; }
 
     public required Tabulation Tabulation { get; init; }
+
+    /// <summary>The same question in earlier rounds, oldest first, where the figure shows them.</summary>
+    public ImmutableArray<Tabulation> Earlier { get; init; } = [];
 
     /// <summary>The template line that asks for it.</summary>
     public required SourceSpan Span { get; init; }

@@ -7,7 +7,7 @@ namespace Rapportgenerator.Figures;
 /// <summary>From a frozen tabulation to a finished figure. Nothing is counted here.</summary>
 public static class FigureBuilder
 {
-    /// <returns>Null where the request does not suit the question; the bag says why (RG320–RG327), at the request's place.</returns>
+    /// <returns>Null where the request does not suit the question; the bag says why (RG320–RG327, RG337, RG338), at the request's place.</returns>
     public static Figure? Build(FigureRequest request, Tabulation tabulation, FigureContext context, DiagnosticBag bag)
     {
         if (tabulation.Question.Members[0] is TextQuestion)
@@ -21,6 +21,8 @@ public static class FigureBuilder
         var language = context.Language;
         if (FigureSelector.Select(request, tabulation, language, bag) is not { } selection)
             return null;
+        if (request.Kind == FigureKind.Trend)
+            return TrendFigures.Build(request, selection, context, bag);
         if (!request.IsTable)
             selection = selection.WithoutUnasked();
         if (request.MarksDifferences)
@@ -61,7 +63,7 @@ public static class FigureBuilder
     }
 
     /// <summary>Where one item of a battery is shown alone, nothing but the question can name it.</summary>
-    private static string QuestionText(FigureSelection selection) =>
+    internal static string QuestionText(FigureSelection selection) =>
         selection.Tabulation.All.Items.Length > 1 && !selection.HasItems
             ? $"{selection.Question.Text} {selection.Items[0].Label}"
             : selection.Question.Text;

@@ -11,23 +11,34 @@ internal static class FigureRemarks
     /// <summary>How many answered, and who was asked: «294 svar. Stilt til dem som svarte «Ja» på «Har kommunen …?»».</summary>
     public static string Base(FigureRequest request, FigureSelection selection, FigureContext context)
     {
-        var words = FigureWords.Of(context.Language.Code);
-        var style = context.Language.Numbers;
+        var answers = Answers(selection.Items.Select(item => selection.Base(selection.Groups[0], item)), selection.Question, context.Language);
+        return WithAsked(answers, request, selection.Question, context);
+    }
+
+    /// <summary>«294 svar», «Fra 286 til 290 svar»; hidden bases are left out.</summary>
+    public static string Answers(IEnumerable<int?> bases, Question question, ReportLanguage language)
+    {
+        var words = FigureWords.Of(language.Code);
+        var style = language.Numbers;
         int? least = null, most = null;
-        foreach (var item in selection.Items)
+        foreach (var count in bases.OfType<int>())
         {
-            if (selection.Base(selection.Groups[0], item) is not { } count)
-                continue;
             least = Math.Min(least ?? count, count);
             most = Math.Max(most ?? count, count);
         }
 
-        var answers = least is not { } low || most is not { } high ? FigureNumbers.None
-            : low != high ? Fill(selection.Question.BaseNoun?.Range ?? words.RangeOfAnswers, style.Write(low), style.Write(high))
-            : Fill(selection.Question.BaseNoun?.Several ?? (low == 1 ? words.OneAnswer : words.SomeAnswers), style.Write(low));
-        if (selection.Question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
+        return least is not { } low || most is not { } high ? FigureNumbers.None
+            : low != high ? Fill(question.BaseNoun?.Range ?? words.RangeOfAnswers, style.Write(low), style.Write(high))
+            : Fill(question.BaseNoun?.Several ?? (low == 1 ? words.OneAnswer : words.SomeAnswers), style.Write(low));
+    }
+
+    /// <summary>The answers, and who gave them: the roles of a pool, and those whom the filter let through.</summary>
+    public static string WithAsked(string answers, FigureRequest request, Question question, FigureContext context)
+    {
+        var words = FigureWords.Of(context.Language.Code);
+        if (question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
             answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(pool.RespondentLabel[0]) + pool.RespondentLabel[1..]);
-        var who = request.BaseText ?? FilterInWords(selection.Question, context);
+        var who = request.BaseText ?? FilterInWords(question, context);
         return who is null ? answers : $"{answers}. {who.TrimEnd('.')}.";
     }
 
@@ -37,7 +48,11 @@ internal static class FigureRemarks
         return info.Synthetic ? $"{info.Title}. {FigureWords.Of(context.Language.Code).SyntheticSource}" : info.Title;
     }
 
-    public static ImmutableArray<string> Notes(FigureSelection selection, ReportLanguage language)
+    public static ImmutableArray<string> Notes(FigureSelection selection, ReportLanguage language) =>
+        Notes(selection, language, selection.HasGaps, selection.Tabulation.HideBelow);
+
+    /// <param name="hasGaps">Whether a «–» is printed somewhere.</param>
+    public static ImmutableArray<string> Notes(FigureSelection selection, ReportLanguage language, bool hasGaps, int hideBelow)
     {
         var words = language.Words;
         var notes = ImmutableArray.CreateBuilder<string>();
@@ -53,8 +68,8 @@ internal static class FigureRemarks
             notes.Add(Fill(words.NotIncluded, string.Join(", ", apart)));
         if (selection.Marks is { } marks)
             notes.Add(marks.Note(selection, language));
-        if (selection.HasGaps)
-            notes.Add(Fill(words.Hidden, language.Numbers.Write(selection.Tabulation.HideBelow)));
+        if (hasGaps)
+            notes.Add(Fill(words.Hidden, language.Numbers.Write(hideBelow)));
         return notes.ToImmutable();
     }
 

@@ -3,6 +3,7 @@ using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations.Trends;
 
 namespace Rapportgenerator.Figures;
 
@@ -20,6 +21,9 @@ public enum FigureKind
 
     /// <summary>Bundles of bars: options (or items) by groups.</summary>
     Grouped,
+
+    /// <summary>Lines over the survey years: options, or items or groups where one option is picked.</summary>
+    Trend,
 }
 
 /// <summary>What a template asks for with `figure` or `table`.</summary>
@@ -47,6 +51,9 @@ public sealed record FigureRequest
 
     /// <summary>Who was asked, in the editor's words; null for the filter's words from the codebook.</summary>
     public string? BaseText { get; init; }
+
+    /// <summary>The question in the earlier rounds; null where the binding does not follow it.</summary>
+    public Trend? Trend { get; init; }
 
     /// <summary>The template line that asks.</summary>
     public required SourceSpan Span { get; init; }

@@ -57,6 +57,7 @@ public static class Palette
     private static readonly ImmutableDictionary<string, string> Colours = Inks
         .Concat(Fills.Select(fill => (fill.Paint, fill.Colour)))
         .Concat(Fills.Select(fill => (TextOn(fill.Paint), fill.Text)))
+        .Concat(Fills.Select(fill => (LineOf(fill.Paint), fill.Colour)))
         .ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>The colour of a paint, `#rrggbb`.</summary>
@@ -65,6 +66,9 @@ public static class Palette
 
     /// <summary>The paint of text that stands on a fill: `text-on-scale-3`.</summary>
     public static string TextOn(string paint) => "text-on-" + paint;
+
+    /// <summary>The paint of a line in a fill's colour: `line-series-1`.</summary>
+    public static string LineOf(string paint) => "line-" + paint;
 
     /// <summary>The paint of the series at <paramref name="index"/>, counted from 0.</summary>
     public static string Series(int index) =>
@@ -91,7 +95,11 @@ public static class Palette
     {
         var css = new StringBuilder();
         foreach (var (paint, colour, text) in Fills)
+        {
             css.Append(CultureInfo.InvariantCulture, $".chart .{paint}{{fill:{colour}}}\n.chart .{TextOn(paint)}{{fill:{text}}}\n");
+            css.Append(CultureInfo.InvariantCulture, $".chart .{LineOf(paint)}{{stroke:{colour}}}\n");
+        }
+
         foreach (var (paint, colour) in Inks)
         {
             var property = paint is "grid" or "axis" ? "stroke" : "fill";

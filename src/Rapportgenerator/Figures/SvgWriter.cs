@@ -49,6 +49,12 @@ public static class SvgWriter
                     Number(svg, "y2", line.Y2);
                     svg.Append("/>");
                     break;
+                case PolylineShape polyline:
+                    SvgLines.Polyline(svg, polyline, options);
+                    break;
+                case MarkShape mark:
+                    SvgLines.Mark(svg, mark, options);
+                    break;
                 case TextShape text:
                     svg.Append("<text");
                     Paint(svg, text.Paint, "fill", options);
@@ -118,7 +124,7 @@ public static class SvgWriter
         svg.Append("</").Append(name).Append(">\n");
     }
 
-    private static void Paint(StringBuilder svg, string paint, string property, SvgOptions options)
+    internal static void Paint(StringBuilder svg, string paint, string property, SvgOptions options)
     {
         if (options.Standalone)
             svg.Append(' ').Append(property).Append("=\"").Append(Palette.ColourOf(paint)).Append('"');
@@ -126,10 +132,10 @@ public static class SvgWriter
             svg.Append(" class=\"").Append(paint).Append('"');
     }
 
-    private static void Number(StringBuilder svg, string attribute, double value) =>
+    internal static void Number(StringBuilder svg, string attribute, double value) =>
         svg.Append(' ').Append(attribute).Append("=\"").Append(Written(value)).Append('"');
 
-    private static string Written(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Written(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Escapes for text and attributes, and leaves out what XML 1.0 (§2.2) does not allow.</summary>
     private static void Escape(StringBuilder svg, string text)

@@ -16,6 +16,7 @@ internal static class PoolReader
         {
             var id = yaml.Text("id");
             var label = yaml.Printed("label");
+            var previousId = yaml.OptionalText("previous_id");
             yaml.Word("unit", "respondent");
             yaml.Required("members", "a list of question ids");
             var members = Members(yaml, questions, unread, bag);
@@ -41,6 +42,7 @@ internal static class PoolReader
                 Role = members[0].Role,
                 Text = members[0].Text,
                 Help = members[0].Help,
+                PreviousId = previousId,
                 Span = yaml.Span,
             };
             all.Insert(1 + all.FindLastIndex(question => named.Contains(question.Id)), pool);

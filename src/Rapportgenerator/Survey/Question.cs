@@ -72,6 +72,9 @@ public abstract record Question
     /// <summary>Whether the options are steps of a scale, so that a mean and a stacked bar make sense.</summary>
     public virtual bool IsScale => false;
 
+    /// <summary>The same question with other groups of its options.</summary>
+    public virtual Question WithGroups(ImmutableArray<OptionGroup> groups) => this;
+
     public AnswerOption? FindOption(string key) => Options.FirstOrDefault(option => option.Key == key);
 }
 
@@ -86,6 +89,7 @@ public sealed record SingleQuestion : Question
     public override ImmutableArray<AnswerOption> Options => AnswerOptions;
     public override ImmutableArray<OptionGroup> Groups => AnswerGroups;
     public override IEnumerable<string> Columns => [Id];
+    public override Question WithGroups(ImmutableArray<OptionGroup> groups) => this with { AnswerGroups = groups };
     public override bool IsScale => OnScale;
 }
 
@@ -100,6 +104,7 @@ public sealed record MultiQuestion : Question
     public override ImmutableArray<AnswerOption> Options => AnswerOptions;
     public override ImmutableArray<OptionGroup> Groups => AnswerGroups;
     public override IEnumerable<string> Columns => AnswerOptions.Select(option => option.Column!);
+    public override Question WithGroups(ImmutableArray<OptionGroup> groups) => this with { AnswerGroups = groups };
 }
 
 /// <summary>Several items answered with the same options.</summary>
@@ -117,6 +122,7 @@ public sealed record BatteryQuestion : Question
     public override ImmutableArray<AnswerOption> Options => AnswerOptions;
     public override ImmutableArray<OptionGroup> Groups => AnswerGroups;
     public override IEnumerable<string> Columns => BatteryItems.Select(item => item.Column);
+    public override Question WithGroups(ImmutableArray<OptionGroup> groups) => this with { AnswerGroups = groups };
     public override bool IsScale => OnScale;
 }
 
@@ -152,5 +158,7 @@ public sealed record PooledQuestion(ImmutableArray<Question> PoolMembers, string
     public override ImmutableArray<OptionGroup> Groups => PoolMembers[0].Groups;
     public override ImmutableArray<Question> Members => PoolMembers;
     public override IEnumerable<string> Columns => [];
+    public override Question WithGroups(ImmutableArray<OptionGroup> groups) =>
+        this with { PoolMembers = PoolMembers.SetItem(0, PoolMembers[0].WithGroups(groups)) };
     public override bool IsScale => PoolMembers[0].IsScale;
 }

@@ -52,4 +52,9 @@ public sealed record SurveyRound(Codebook Codebook, Frame Frame, ResponseSet Res
 {
     /// <summary>How the sample was drawn, as the report says; null where it does not.</summary>
     public DesignDefinition? Design { get; init; }
+
+    /// <summary>The change tables its files name, in any order.</summary>
+    public ImmutableArray<ChangeTable> Changes { get; init; } = [];
+
+    public int Year => Codebook.Info.Year;
 }

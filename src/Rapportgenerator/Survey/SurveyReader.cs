@@ -44,6 +44,8 @@ public static class SurveyReader
 
         var responses = ResponseReader.Read(
             files.Responses, shown(files.Responses), codebook, frame, framePath, changes.ToImmutable(), bag);
-        return responses is null ? null : new SurveyRound(codebook, frame, responses) { Design = files.Design };
+        return responses is null
+            ? null
+            : new SurveyRound(codebook, frame, responses) { Design = files.Design, Changes = changes.ToImmutable() };
     }
 }

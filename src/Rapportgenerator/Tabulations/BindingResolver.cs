@@ -3,6 +3,7 @@ using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
+using Rapportgenerator.Tabulations.Trends;
 
 namespace Rapportgenerator.Tabulations;
 
@@ -12,6 +13,9 @@ namespace Rapportgenerator.Tabulations;
 public sealed record ResolvedBinding(
     BindingDefinition Definition, ImmutableArray<TabulationRequest> Requests, QuotedAnswer? Answer = null)
 {
+    /// <summary>The question in the earlier rounds; null where the binding does not ask for it.</summary>
+    public ResolvedTrend? Trend { get; init; }
+
     public bool IsList => Definition.AllClosed;
 }
 
@@ -25,14 +29,18 @@ public sealed record QuotedAnswer(Question Question, int Row)
 public static class BindingResolver
 {
     /// <summary>The bindings that are sound, by chapter slug.</summary>
+    /// <param name="rounds">This round, and then the earlier ones in the report file's order.</param>
     public static ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> ResolveAll(
-        ReportDefinition report, SurveyRound round, DiagnosticBag bag)
+        ReportDefinition report, ImmutableArray<SurveyRound> rounds, DiagnosticBag bag)
     {
+        if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
+            return ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty;
+        sorted.WarnOfLostUnits(report, bag);
         var words = ReportLanguage.Of(report.Language).Words;
         var all = report.AllChapters.ToImmutableDictionary(
             chapter => chapter.Slug,
             chapter => chapter.Bindings
-                .Select(binding => Resolve(binding, round, words, bag))
+                .Select(binding => Resolve(binding, sorted, words, bag))
                 .OfType<ResolvedBinding>()
                 .ToImmutableArray());
         RefuseTwoMeanings(all.Values.SelectMany(chapter => chapter), bag);
@@ -63,8 +71,9 @@ public static class BindingResolver
     }
 
     /// <summary>Null where something is unknown; the bag says what.</summary>
-    public static ResolvedBinding? Resolve(BindingDefinition binding, SurveyRound round, Wording words, DiagnosticBag bag)
+    internal static ResolvedBinding? Resolve(BindingDefinition binding, TrendRounds rounds, Wording words, DiagnosticBag bag)
     {
+        var round = rounds.Now;
         var codebook = round.Codebook;
         Breakdown? by = null;
         if (binding.By is not null && (by = codebook.FindBreakdown(binding.By)) is null)
@@ -108,8 +117,13 @@ public static class BindingResolver
         }
 
         var groups = Groups(binding, question, bag);
-        return KeysAreKnown(binding, question, bag) && groups is { } found && NamesAreFree(binding, question, found, bag)
-            ? new(binding, [new TabulationRequest(question, by, binding.Weighted, binding.Without, found)])
+        if (!KeysAreKnown(binding, question, bag) || groups is not { } found || !NamesAreFree(binding, question, found, bag))
+            return null;
+        var request = new TabulationRequest(question, by, binding.Weighted, binding.Without, found);
+        if (binding.Trend is null)
+            return new(binding, [request]);
+        return TrendResolver.Resolve(binding, request, rounds, words, bag) is { } trend
+            ? new(binding, [request with { Panel = trend.Panel }]) { Trend = trend }
             : null;
     }
 

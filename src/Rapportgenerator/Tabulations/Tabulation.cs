@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations.Inference;
+using Rapportgenerator.Tabulations.Trends;
 
 namespace Rapportgenerator.Tabulations;
 
@@ -27,6 +28,21 @@ public sealed record Tabulation
 
     /// <summary>The survey's year.</summary>
     public required int Year { get; init; }
+
+    /// <summary>Which of the round's responses are counted; null for all.</summary>
+    public Panel? Panel { get; init; }
+
+    /// <summary>
+    /// What was another way in this earlier round than in this year's. Those that break a comparison stand here only as
+    /// long as nobody vouches for it.
+    /// </summary>
+    public ImmutableArray<Difference> Differences { get; init; } = [];
+
+    /// <summary>
+    /// What each step of an earlier round's scale counts as in a mean, by option key, where that is not its own code; empty where
+    /// the steps are others and there is no mean.
+    /// </summary>
+    public ImmutableDictionary<string, int>? StepCodes { get; init; }
 
     /// <summary>Whether the groups differ: one an item, or one an option of multiple choice; none without a breakdown.</summary>
     public ImmutableArray<BreakdownTest> Tests { get; init; } = [];

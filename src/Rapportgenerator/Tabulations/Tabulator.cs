@@ -33,12 +33,13 @@ public static class Tabulator
     {
         var (question, round) = (request.Question, layouts.Round);
         var layout = layouts.For(request);
+        var responses = request.Panel is { } panel ? panel.Restrict(round.Responses, question) : round.Responses;
         var options = question.Options
             .Where(option => option.Kind != OptionKind.NotRelevant && !request.Without.Contains(option.Key))
             .ToImmutableArray();
         var optionGroups = question.Groups.AddRange(request.Groups);
         var items = question.Items.Select((item, index) =>
-            AnswerColumn.Of(question, index, options, optionGroups, round.Responses, layout).Tabulate(item)).ToArray();
+            AnswerColumn.Of(question, index, options, optionGroups, responses, layout).Tabulate(item)).ToArray();
 
         TabulationGroup Group(string key, string label, int index) => new(key, label, [.. items.Select(item => item.Groups[index])]);
         return new Tabulation
@@ -51,6 +52,7 @@ public static class Tabulator
             OptionGroups = optionGroups,
             HideBelow = 0,
             Year = round.Codebook.Info.Year,
+            Panel = request.Panel,
             Tests = [.. items.SelectMany(item => item.Tests)],
             Groups =
             [

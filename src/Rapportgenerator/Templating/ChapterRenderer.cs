@@ -34,9 +34,8 @@ public static class ChapterRenderer
         if (template is null || template.HasErrors)
             return null;
 
-        var variables = TemplateVariables.Create(input.Report, input.Round, input.Earlier);
-        foreach (var binding in input.Bindings[chapter.Slug])
-            TemplateVariables.Bind(variables, binding, input.Tabulations, input.Round.Responses);
+        var variables = TemplateVariables.Create(
+            input.Report, input.Round, input.Earlier, input.Bindings[chapter.Slug], input.Tabulations);
         var context = new ReportTemplateContext(run, variables, cancellation);
         run.Enter(path);
         context.Rendered.Map.Add(0, Shown(path), 1, 0);

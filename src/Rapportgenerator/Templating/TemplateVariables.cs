@@ -3,6 +3,7 @@ using System.Globalization;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Trends;
 using Rapportgenerator.Templating.Values;
 using Scriban.Runtime;
 
@@ -12,7 +13,8 @@ namespace Rapportgenerator.Templating;
 internal static class TemplateVariables
 {
     public static ScriptObject Create(
-        ReportDefinition report, SurveyRound round, ImmutableArray<SurveyRound> earlier)
+        ReportDefinition report, SurveyRound round, ImmutableArray<SurveyRound> earlier, ImmutableArray<ResolvedBinding> bindings,
+        ImmutableDictionary<string, Tabulation> tabulations)
     {
         var variables = new ScriptObject
         {
@@ -24,19 +26,21 @@ internal static class TemplateVariables
                 ["published"] = () => report.Published,
                 ["hide_below"] = () => MeasureValue.Counted("`report.hide_below`", SurveyNumbers.HideBelowId, report.Survey.HideBelow),
             }),
-            ["survey"] = Survey("`survey`", round, isEarlier: false),
-            ["earlier"] = new ScriptArray(earlier.Select((each, index) => Survey(
-                string.Create(CultureInfo.InvariantCulture, $"`earlier[{index}]`"), each, isEarlier: true))),
+            ["survey"] = new RecordValue("`survey`", RoundMembers("`survey`", round, isEarlier: false)),
             ["codebook"] = new RecordValue("`codebook`", new Dictionary<string, Func<object>>
             {
                 ["chapters"] = () => new ScriptArray(round.Codebook.Chapters.Select(chapter => Chapter(chapter, round.Codebook))),
             }),
         };
+        foreach (var binding in bindings)
+            Bind(variables, binding, tabulations, round.Responses);
+        var bound = variables.Values.OfType<TabulationValue>().ToDictionary(value => value.Name);
+        variables["earlier"] = EarlierRounds.Of(earlier, bindings, bound, (name, each) => RoundMembers(name, each, isEarlier: true));
         return variables;
     }
 
     /// <summary>Adds what a binding stands for: a tabulation, a list of them, or one answer.</summary>
-    public static void Bind(
+    private static void Bind(
         ScriptObject variables,
         ResolvedBinding binding,
         ImmutableDictionary<string, Tabulation> tabulations,
@@ -48,11 +52,14 @@ internal static class TemplateVariables
             { Answer: { } answer } => new AnswerValue(definition.Name, answer.Text(responses)),
             { IsList: true } => new ScriptArray(binding.Requests.Select(request => new TabulationValue(
                 request.Question.Id, tabulations[request.Id], definition.Sort))),
-            _ => new TabulationValue(definition.Name, tabulations[binding.Requests[0].Id], definition.Sort),
+            _ => new TabulationValue(
+                definition.Name, tabulations[binding.Requests[0].Id], definition.Sort,
+                binding.Trend is { } trend ? Trend.Of(trend, tabulations) : null),
         };
     }
 
-    private static RecordValue Survey(string name, SurveyRound round, bool isEarlier)
+    /// <summary>What is told of a round itself; <see cref="BindingName.OfRound"/> lists the names.</summary>
+    private static Dictionary<string, Func<object>> RoundMembers(string name, SurveyRound round, bool isEarlier)
     {
         var info = round.Codebook.Info;
         Func<object> Counted(string what)
@@ -61,7 +68,7 @@ internal static class TemplateVariables
             return () => MeasureValue.Counted($"{name}.{what}", number.Id, number.Whole);
         }
 
-        return new RecordValue(name, new Dictionary<string, Func<object>>
+        return new Dictionary<string, Func<object>>
         {
             ["title"] = () => info.Title,
             ["year"] = () => info.Year.ToString(CultureInfo.InvariantCulture),
@@ -71,7 +78,7 @@ internal static class TemplateVariables
             ["invited"] = Counted(SurveyNumbers.Invited),
             ["answered"] = Counted(SurveyNumbers.Answered),
             ["questions"] = Counted(SurveyNumbers.Questions),
-        });
+        };
     }
 
     private static RecordValue Chapter(CodebookChapter chapter, Codebook codebook) =>

@@ -117,7 +117,7 @@ public class ChartLayoutTests
             weight / sum, NumberStyle.Norwegian.Write((decimal)Math.Round(weight / sum * 100))))];
     }
 
-    private static void Check(Gen<Chart> charts) => Gen.Select(charts, Width).Sample(
+    internal static void Check(Gen<Chart> charts) => Gen.Select(charts, Width).Sample(
         (chart, width) =>
         {
             var drawing = chart.Draw(width);

@@ -39,9 +39,20 @@ public class PaletteTests
     {
         var css = Palette.StyleSheet();
         foreach (var (paint, colour, _) in Palette.Fills)
+        {
+            Assert.Contains($".chart .{Palette.LineOf(paint)}{{stroke:{colour}}}", css, StringComparison.Ordinal);
             Assert.Contains($".chart .{paint}{{fill:{colour}}}", css, StringComparison.Ordinal);
+        }
+
         Assert.Contains(".chart .grid{stroke:", css, StringComparison.Ordinal);
     }
+
+    /// <summary>The page's own style sheet colours lines as it does the fills.</summary>
+    [Theory]
+    [MemberData(nameof(Fills))]
+    public void The_theme_colours_every_line(string paint) => Assert.Contains(
+        $".chart .{Palette.LineOf(paint)} {{ stroke: var(--{paint}); }}",
+        File.ReadAllText(RepositoryFiles.PathOf("templates/theme/report.css")), StringComparison.Ordinal);
 
     /// <summary>WCAG 2.2's contrast ratio of relative luminances.</summary>
     private static double Contrast(string first, string second)

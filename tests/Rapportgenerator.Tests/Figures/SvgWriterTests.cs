@@ -55,4 +55,26 @@ public class SvgWriterTests
         Assert.Equal("Mål & \"midler\"", svg.Elements().Single(element => element.Attribute("id")?.Value == "fig-a-title").Value);
         Assert.Equal("Størst: <Ja>", svg.Elements().Single(element => element.Attribute("id")?.Value == "fig-a-desc").Value);
     }
+
+    [Fact]
+    public void Lines_and_marks_are_told_apart_by_dash_and_shape_as_well_as_by_colour()
+    {
+        var drawing = new Drawing(100, 100,
+        [
+            new PolylineShape([(0, 10), (50.5, 20)], "series-2", LineDash.Dashed), new PolylineShape([(0, 0), (1, 1)], "series-1", LineDash.Solid),
+            new MarkShape(10, 10, MarkKind.Circle, "series-1"), new MarkShape(10, 10, MarkKind.Diamond, "series-2"),
+        ]);
+
+        var inline = XDocument.Parse(SvgWriter.Write(drawing, new SvgOptions())).Root!.Elements().ToArray();
+        Assert.Equal(["polyline", "polyline", "circle", "polygon"], inline.Select(element => element.Name.LocalName));
+        Assert.Equal(["line-series-2", "line-series-1", "series-1", "series-2"], inline.Select(element => element.Attribute("class")!.Value));
+        Assert.Equal("0,10 50.5,20", inline[0].Attribute("points")!.Value);
+        Assert.Equal("none", inline[0].Attribute("fill")!.Value);
+        Assert.NotNull(inline[0].Attribute("stroke-dasharray"));
+        Assert.Null(inline[1].Attribute("stroke-dasharray"));
+        Assert.Equal(4, inline[3].Attribute("points")!.Value.Split(' ').Length);
+
+        var standalone = XDocument.Parse(SvgWriter.Write(drawing, new SvgOptions(Standalone: true))).Root!.Elements().First();
+        Assert.Equal(Palette.ColourOf("series-2"), standalone.Attribute("stroke")!.Value);
+    }
 }

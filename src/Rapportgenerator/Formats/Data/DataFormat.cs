@@ -9,7 +9,7 @@ public static class DataFormat
     public static ImmutableArray<OutputFile> Write(ReportDocument document) =>
     [
         .. document.Figures.Select(figure => new OutputFile(
-            "html/" + figure.DataFile, FigureCsv.Write(figure.Figure.Tabulation, document.Language.Words))),
+            "html/" + figure.DataFile, FigureCsv.Write(figure.Figure, document.Language.Words))),
         Ledger.Write(document),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 
@@ -13,7 +14,7 @@ namespace Rapportgenerator.Formats.Data;
 /// </summary>
 public static class FigureCsv
 {
-    private const string Heads = "question;weighted;item;group;measure;option;count;base;share;value;hidden\r\n";
+    private const string Heads = "question;weighted;item;group;measure;option;count;base;share;value;hidden;year;panel\r\n";
     private static readonly NumberFormatInfo DecimalComma = new() { NumberDecimalSeparator = ",", NegativeSign = "-" };
 
     /// <summary>
@@ -21,21 +22,26 @@ public static class FigureCsv
     /// breakdown; <c>measure</c>: `option` (one answer), `any_of` (one of several answers), `mean`, `median`,
     /// `lower_quartile`, `upper_quartile`, `sum`; <c>option</c> label; <c>count</c> of answers,
     /// unweighted; <c>base</c>, unweighted; <c>share</c> 0–1 with up to ten decimals; <c>value</c> of a measure that is no
-    /// share; <c>hidden</c>: 1 where the base is too small to be shown, and then every number is empty.
+    /// share; <c>hidden</c>: 1 where the base is too small to be shown, and then every number is empty; <c>year</c> of the survey:
+    /// this year's rows first, then those of the earlier rounds the figure shows; <c>panel</c>: 1 where only units that
+    /// answered in all these years are counted.
     /// </summary>
-    public static byte[] Write(Tabulation tabulation, Wording words)
+    public static byte[] Write(Figure figure, Wording words)
     {
         var csv = new StringBuilder("\uFEFF").Append(Heads);
-        foreach (var group in tabulation.Groups)
+        foreach (var tabulation in figure.Earlier.Reverse().Prepend(figure.Tabulation))
         {
-            foreach (var distribution in group.Items)
-                Append(csv, new RowStart(tabulation, group.Key == Tabulation.AllKey ? words.All : group.Label, distribution));
+            foreach (var group in tabulation.Groups)
+            {
+                foreach (var distribution in group.Items)
+                    Append(csv, new Row(tabulation, group.Key == Tabulation.AllKey ? words.All : group.Label, distribution));
+            }
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    private static void Append(StringBuilder csv, RowStart row)
+    private static void Append(StringBuilder csv, Row row)
     {
         var distribution = row.Distribution;
         foreach (var cell in distribution.Options)
@@ -59,7 +65,7 @@ public static class FigureCsv
         }
     }
 
-    private static void Share(StringBuilder csv, RowStart row, string measure, Cell cell)
+    private static void Share(StringBuilder csv, Row row, string measure, Cell cell)
     {
         var isHidden = row.Distribution.Hidden;
         row.Append(csv, measure);
@@ -73,10 +79,11 @@ public static class FigureCsv
         csv.Append(CsvText.Delimiter);
         if (!isHidden && cell.Share is { } share)
             csv.Append(Number(share.Numerator / share.Denominator));
-        csv.Append(CsvText.Delimiter).Append(CsvText.Delimiter).Append(isHidden ? "1\r\n" : "0\r\n");
+        csv.Append(CsvText.Delimiter).Append(CsvText.Delimiter);
+        row.End(csv);
     }
 
-    private static void Value(StringBuilder csv, RowStart row, string measure, decimal? value)
+    private static void Value(StringBuilder csv, Row row, string measure, decimal? value)
     {
         row.Append(csv, measure);
         csv.Append(CsvText.Delimiter).Append(CsvText.Delimiter);
@@ -85,14 +92,15 @@ public static class FigureCsv
         csv.Append(CsvText.Delimiter).Append(CsvText.Delimiter);
         if (value is { } number)
             csv.Append(Number(number));
-        csv.Append(CsvText.Delimiter).Append(row.Distribution.Hidden ? "1\r\n" : "0\r\n");
+        csv.Append(CsvText.Delimiter);
+        row.End(csv);
     }
 
     private static string Number(decimal number) =>
         Math.Round(number, 10, MidpointRounding.AwayFromZero).ToString("0.##########", DecimalComma);
 
-    /// <summary>The columns before the measure's own.</summary>
-    private sealed record RowStart(Tabulation Tabulation, string Group, Distribution Distribution)
+    /// <summary>The columns before the measure's own, and those after.</summary>
+    private sealed record Row(Tabulation Tabulation, string Group, Distribution Distribution)
     {
         public void Append(StringBuilder csv, string measure)
         {
@@ -104,5 +112,9 @@ public static class FigureCsv
             CsvText.Append(csv, Group);
             csv.Append(CsvText.Delimiter).Append(measure).Append(CsvText.Delimiter);
         }
+
+        public void End(StringBuilder csv) => csv.Append(
+            CultureInfo.InvariantCulture,
+            $"{(Distribution.Hidden ? 1 : 0)}{CsvText.Delimiter}{Tabulation.Year}{CsvText.Delimiter}{(Tabulation.Panel is null ? 0 : 1)}\r\n");
     }
 }

@@ -23,6 +23,14 @@ internal sealed class LedgerTabulations(ReportDocument document)
 
         // Whether a unit answered is a question to the frame; all others are put to the responses.
         json.WriteString("rows", question.Id == ResponseTabulator.Units ? "frame" : "responses");
+        if (tabulation.Panel is { } panel)
+        {
+            json.WriteStartObject("panel");
+            Codes(json, "years", panel.Years);
+            json.WriteString("members", string.Concat(panel.Members.Select(isIn => isIn ? '1' : '0')));
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("items");
         foreach (var item in question.Items.Where(item => item.Key.Length > 0))
         {
@@ -121,14 +129,18 @@ internal sealed class LedgerTabulations(ReportDocument document)
         foreach (var group in tabulation.OptionGroups)
             Labelled(json, group.Key, group.Label, group.OptionKeys);
         json.WriteEndArray();
-        json.WriteStartArray("scale");
-        if (question.IsScale)
+        if (question.Members[0] is NumericQuestion)
+            return;
+        json.WriteStartObject("scale");
+        foreach (var cell in kept.Where(cell => question.IsScale && cell.Kind == OptionKind.Substantive))
         {
-            foreach (var cell in kept.Where(cell => cell.Kind == OptionKind.Substantive))
-                json.WriteStringValue(cell.Key);
+            if (tabulation.StepCodes is null)
+                json.WriteNumber(cell.Key, question.FindOption(cell.Key)!.Code);
+            else if (tabulation.StepCodes.TryGetValue(cell.Key, out var code))
+                json.WriteNumber(cell.Key, code);
         }
 
-        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Labelled(Utf8JsonWriter json, string key, string label, IEnumerable<string>? options)

@@ -14,6 +14,7 @@ internal static class FigureFunctions
         ["bar"] = FigureKind.Bar,
         ["stacked"] = FigureKind.Stacked,
         ["grouped"] = FigureKind.Grouped,
+        ["trend"] = FigureKind.Trend,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private const string Significant = "significant";
@@ -25,6 +26,13 @@ internal static class FigureFunctions
     private static MarkdownFragment Place(FunctionCall call, bool isTable)
     {
         var bound = call.Required<TabulationValue>("tabulation", "a bound question");
+        if (bound.Tabulation.Year != call.Context.Chapter.FigureContext.Codebook.Info.Year)
+        {
+            throw call.Problem(
+                "RG405", $"{bound.Description} is of an earlier round, and figures and tables are made of this one's bindings.",
+                "Give it the binding itself, with `kind: \"trend\"` to show the earlier rounds beside it.");
+        }
+
         var id = call.OptionalText("id") ?? bound.Name.Replace('_', '-');
         if (id.Length == 0 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
         {
@@ -44,6 +52,7 @@ internal static class FigureFunctions
             Sort = bound.Sort,
             MarksDifferences = Marks(call),
             BaseText = call.OptionalText("base"),
+            Trend = bound.Trend,
             Span = call.Place,
         };
         if (FigureBuilder.Build(request, bound.Tabulation, call.Context.Chapter.FigureContext, call.Context.Chapter.Bag) is not { } figure)

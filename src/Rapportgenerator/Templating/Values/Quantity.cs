@@ -9,7 +9,7 @@ namespace Rapportgenerator.Templating.Values;
 
 /// <summary>
 /// A number with its origin, which it keeps until it is printed: it compares and computes as an exact fraction. A hidden
-/// one prints «–» and refuses to be computed with, so that no sentence leaks it.
+/// one prints «–» and refuses to be computed with, so that no sentence leaks it; and two of rounds that cannot be compared refuse each other.
 /// </summary>
 internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
 {
@@ -30,6 +30,9 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
     /// <summary>The quantity in the house style, with its origin.</summary>
     public PrintedText Printed(ReportLanguage language) => PrintedText.Of(Print(language), Id, Form);
 
+    /// <summary>The round it is from; null for a number of none, such as how many were invited.</summary>
+    public NumberRound? Round { get; init; }
+
     /// <summary>The quantity in the house style.</summary>
     public abstract string Print(ReportLanguage language);
 
@@ -43,6 +46,7 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
         object? rightValue,
         out object? result)
     {
+        var round = NumberRound.Join(span, (leftValue as Quantity)?.Round, (rightValue as Quantity)?.Round);
         var left = Exact(leftSpan, leftValue);
         var right = Exact(rightSpan, rightValue);
         var order = left.CompareTo(right);
@@ -56,11 +60,11 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
             ScriptBinaryOperator.CompareGreater => order > 0,
             ScriptBinaryOperator.CompareGreaterOrEqual => order >= 0,
             ScriptBinaryOperator.Subtract when leftValue is ShareValue && rightValue is ShareValue =>
-                new DifferenceValue(Computed(NumberOperation.Difference), left.Minus(right)),
-            ScriptBinaryOperator.Subtract => new MeasureValue("The difference", Computed(NumberOperation.Difference), left.Minus(right), 1),
-            ScriptBinaryOperator.Add => new MeasureValue("The sum", Computed(NumberOperation.Sum), left.Plus(right), 1),
-            ScriptBinaryOperator.Multiply => new MeasureValue("The product", Computed(NumberOperation.Product), left.Times(right), 1),
-            ScriptBinaryOperator.Divide when right.Numerator != 0 => new MeasureValue("The quotient", Computed(NumberOperation.Quotient), left.Over(right), 1),
+                new DifferenceValue(Computed(NumberOperation.Difference), left.Minus(right)) { Round = round },
+            ScriptBinaryOperator.Subtract => new MeasureValue("The difference", Computed(NumberOperation.Difference), left.Minus(right), 1) { Round = round },
+            ScriptBinaryOperator.Add => new MeasureValue("The sum", Computed(NumberOperation.Sum), left.Plus(right), 1) { Round = round },
+            ScriptBinaryOperator.Multiply => new MeasureValue("The product", Computed(NumberOperation.Product), left.Times(right), 1) { Round = round },
+            ScriptBinaryOperator.Divide when right.Numerator != 0 => new MeasureValue("The quotient", Computed(NumberOperation.Quotient), left.Over(right), 1) { Round = round },
             ScriptBinaryOperator.Divide => throw new TemplateProblem("RG405", span, "A number cannot be divided by zero.", "Divide by something else, or leave it out."),
             _ => throw new TemplateProblem(
                 "RG405", span, "Numbers of the survey can be compared, added, subtracted, multiplied and divided, nothing else.",
@@ -115,8 +119,8 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
     {
         ["label"] = () => Cell.Label,
         ["key"] = () => Cell.Key,
-        ["count"] = () => MeasureValue.Counted($"The count of {place.Name}", CountId, Cell.Count),
-        ["base"] = () => MeasureValue.Counted($"The base of {place.Name}", BaseId, Base),
+        ["count"] = () => MeasureValue.Counted($"The count of {place.Name}", CountId, Cell.Count, Round),
+        ["base"] = () => MeasureValue.Counted($"The base of {place.Name}", BaseId, Base, Round),
     };
 
     public override string Print(ReportLanguage language) => Percent(language, 0);
@@ -161,8 +165,8 @@ internal sealed class MeasureValue(string description, NumberId id, Ratio? value
 
     protected override IReadOnlyDictionary<string, Func<object>> Members { get; } = new Dictionary<string, Func<object>>();
 
-    public static MeasureValue Counted(string description, NumberId id, int? count) =>
-        new(description, id, count is { } number ? new Ratio(number, 1) : null, 0);
+    public static MeasureValue Counted(string description, NumberId id, int? count, NumberRound? round = null) =>
+        new(description, id, count is { } number ? new Ratio(number, 1) : null, 0) { Round = round };
 
     public override string Print(ReportLanguage language) => Write(language, digits);
 

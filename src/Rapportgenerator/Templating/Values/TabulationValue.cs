@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Trends;
 using Scriban.Runtime;
 
 namespace Rapportgenerator.Templating.Values;
@@ -11,9 +12,9 @@ internal sealed class TabulationValue : TemplateValue
 {
     private readonly Dictionary<string, Func<object>> members;
 
-    public TabulationValue(string name, Tabulation tabulation, SortOrder sort)
+    public TabulationValue(string name, Tabulation tabulation, SortOrder sort, Trend? trend = null)
     {
-        (Name, Tabulation, Sort) = (name, tabulation, sort);
+        (Name, Tabulation, Sort, Trend) = (name, tabulation, sort, trend);
         members = GroupValue.MembersOf(tabulation, tabulation.All, $"`{name}`", sort);
         members["text"] = () => tabulation.Question.Text;
         members["question"] = () => tabulation.Question.Id;
@@ -29,6 +30,9 @@ internal sealed class TabulationValue : TemplateValue
     public string Name { get; }
     public Tabulation Tabulation { get; }
     public SortOrder Sort { get; }
+
+    /// <summary>The question in the earlier rounds; null where the binding does not ask for it.</summary>
+    public Trend? Trend { get; }
 
     public override string Description => $"`{Name}` ({Tabulation.Question.Id})";
 
@@ -92,13 +96,13 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
     /// <summary>Answers and groups by key, then the words of ours. The binding has checked that none is both.</summary>
     internal static Dictionary<string, Func<object>> MembersOf(DistributionPlace place, SortOrder sort)
     {
-        var (distribution, where) = (place.Item, place.Name);
+        var (distribution, where, round) = (place.Item, place.Name, NumberRound.Of(place.Tabulation, place.Item.Item.Key));
         var members = new Dictionary<string, Func<object>>(StringComparer.Ordinal)
         {
-            ["base"] = () => MeasureValue.Counted($"The base of {where}", place.IdOf(NumberId.Base), distribution.Base),
+            ["base"] = () => MeasureValue.Counted($"The base of {where}", place.IdOf(NumberId.Base), distribution.Base, round),
         };
         void Measure(string key, string name, Ratio? value, int digits, Uncertainty? uncertainty = null) =>
-            members[key] = () => new MeasureValue($"The {name} of {where}", place.IdOf(key), value, digits, uncertainty);
+            members[key] = () => new MeasureValue($"The {name} of {where}", place.IdOf(key), value, digits, uncertainty) { Round = round };
         if (distribution.Numbers is not null || distribution.Options.IsEmpty)
         {
             var numbers = distribution.Numbers;
@@ -110,7 +114,7 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
             return members;
         }
 
-        ShareValue Share(Cell cell) => new(cell, place);
+        ShareValue Share(Cell cell) => new(cell, place) { Round = round };
         if (distribution.ScaleMean is not null || (distribution.Hidden && place.Tabulation.Question.IsScale))
             Measure("mean", "mean", distribution.ScaleMean, 1, distribution.MeanUncertainty);
         foreach (var cell in distribution.Options.Concat(distribution.Groups))

@@ -24,9 +24,9 @@ internal abstract class TemplateValue : IScriptObject
 
     public IEnumerable<string> GetMembers() => Members.Keys;
 
-    public bool Contains(string member) => Members.ContainsKey(member);
+    public virtual bool Contains(string member) => Members.ContainsKey(member);
 
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    public virtual bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
         if (!Members.TryGetValue(member, out var read))
         {

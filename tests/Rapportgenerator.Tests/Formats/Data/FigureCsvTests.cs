@@ -1,4 +1,5 @@
 using System.Text;
+using Rapportgenerator.Figures;
 using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Language;
 
@@ -6,29 +7,47 @@ namespace Rapportgenerator.Tests.Formats.Data;
 
 public sealed class FigureCsvTests
 {
+    private static Figure Figure(string yes = "Ja") => SampleReport.Table("mal", tabulation: SampleReport.Tabulated(yes));
+
     private static string[] Lines(string yes = "Ja") =>
-        Encoding.UTF8.GetString(FigureCsv.Write(SampleReport.Tabulated(yes), Wording.Nb)).Split("\r\n");
+        Encoding.UTF8.GetString(FigureCsv.Write(Figure(yes), Wording.Nb)).Split("\r\n");
 
     [Fact]
     public void One_observation_a_row_with_exact_shares_and_decimal_comma()
     {
         var lines = Lines();
-        Assert.Equal("\uFEFFquestion;weighted;item;group;measure;option;count;base;share;value;hidden", lines[0]);
-        Assert.Equal("int_03;0;;Alle;option;Ja;8;10;0,8;;0", lines[1]);
-        Assert.Equal("int_03;0;;Alle;any_of;\"Minst én; av flere\";1;10;0,3333333333;;0", lines[3]);
+        Assert.Equal("\uFEFFquestion;weighted;item;group;measure;option;count;base;share;value;hidden;year;panel", lines[0]);
+        Assert.Equal("int_03;0;;Alle;option;Ja;8;10;0,8;;0;2019;0", lines[1]);
+        Assert.Equal("int_03;0;;Alle;any_of;\"Minst én; av flere\";1;10;0,3333333333;;0;2019;0", lines[3]);
     }
 
     [Fact]
     public void A_hidden_base_has_no_number_at_all()
     {
-        Assert.Equal("int_03;0;;Store;option;Ja;;;;;1", Lines()[4]);
-        Assert.Equal("int_03;0;;Store;option;Nei;;;;;1", Lines()[5]);
+        Assert.Equal("int_03;0;;Store;option;Ja;;;;;1;2019;0", Lines()[4]);
+        Assert.Equal("int_03;0;;Store;option;Nei;;;;;1;2019;0", Lines()[5]);
     }
 
     [Fact]
     public void Every_row_has_a_field_for_every_head() =>
         Assert.All(Lines().Where(line => line.Length > 0 && !line.Contains('"', StringComparison.Ordinal)), line =>
-            Assert.Equal(11, line.Split(';').Length));
+            Assert.Equal(13, line.Split(';').Length));
+
+    [Fact]
+    public void A_figure_of_several_years_has_the_rows_of_each_newest_first()
+    {
+        var then = SampleReport.Tabulated();
+        var figure = Figure() with
+        {
+            Earlier = [then with { Year = 2017 }, then with { Year = 2018, Panel = new([2018, 2019], [true], false) }],
+        };
+
+        var lines = Encoding.UTF8.GetString(FigureCsv.Write(figure, Wording.Nb)).Split("\r\n");
+
+        Assert.Equal(
+            ["int_03;0;;Alle;option;Ja;8;10;0,8;;0;2019;0", "int_03;0;;Alle;option;Ja;8;10;0,8;;0;2018;1", "int_03;0;;Alle;option;Ja;8;10;0,8;;0;2017;0"],
+            lines.Where(line => line.Contains(";Alle;option;Ja;", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("=SUM(1)", "'=SUM(1)")]

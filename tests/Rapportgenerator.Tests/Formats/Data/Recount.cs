@@ -102,7 +102,7 @@ internal sealed class Recount(JsonNode ledger, string folder)
             "share" => (chosen.Sum(answer => answer.Weight), answers.Sum(answer => answer.Weight)),
             "count" => (chosen.Count, 1),
             "base" => (answers.Count, 1),
-            "mean" when tabulation["scale"]!.AsArray().Count > 0 => ScaleMean(tabulation, answers),
+            "mean" when tabulation["scale"] is { } scale => ScaleMean(scale.AsObject(), answers),
             "mean" => (answers.Sum(answer => answer.Number * answer.Weight), answers.Sum(answer => answer.Weight)),
             "sum" => (answers.Sum(answer => answer.Number * answer.Weight), Math.Min(answers.Count, 1)),
             var quantile => Quantile(answers, quantile switch { "lower_quartile" => 0.25m, "median" => 0.5m, _ => 0.75m }, (bool)tabulation["weighted"]!),
@@ -114,10 +114,9 @@ internal sealed class Recount(JsonNode ledger, string folder)
             ? [.. group["options"]!.AsArray().Select(option => (string)option!)]
             : [key];
 
-    private static (decimal, decimal) ScaleMean(JsonNode tabulation, List<Answer> answers)
+    private static (decimal, decimal) ScaleMean(JsonObject scale, List<Answer> answers)
     {
-        var steps = tabulation["scale"]!.AsArray().ToDictionary(
-            key => (string)key!, key => decimal.Parse((string)tabulation["members"]![0]!["codes"]![(string)key!]!, CultureInfo.InvariantCulture));
+        var steps = scale.ToDictionary(step => step.Key, step => (decimal)step.Value!);
         var substantive = answers.Where(answer => steps.ContainsKey(answer.Keys.Single())).ToList();
         return (substantive.Sum(answer => steps[answer.Keys.Single()] * answer.Weight), substantive.Sum(answer => answer.Weight));
     }
@@ -162,6 +161,7 @@ internal sealed class Recount(JsonNode ledger, string folder)
         var file = File(round, "responses");
         var units = file.Column((string)layout["unit_column"]!);
         var weights = (bool)tabulation["weighted"]! ? file.Column((string)layout["weight_column"]!) : null;
+        var panel = (string?)tabulation["panel"]?["members"];
         foreach (var member in tabulation["members"]!.AsArray().Select(member => member!))
         {
             var filters = member["filters"]!.AsArray()
@@ -170,7 +170,7 @@ internal sealed class Recount(JsonNode ledger, string folder)
             var read = Reader(file, member, item, options);
             for (var row = 0; row < units.Length; row++)
             {
-                if (Array.TrueForAll(filters, filter => filter.Codes.Contains(filter.Cells[row])) && read(row) is var (keys, number))
+                if (panel?[row] != '0' && Array.TrueForAll(filters, filter => filter.Codes.Contains(filter.Cells[row])) && read(row) is var (keys, number))
                     answers.Add(new Answer(units[row], keys, number, weights is null ? 1 : decimal.Parse(weights[row], CultureInfo.InvariantCulture)));
             }
         }
