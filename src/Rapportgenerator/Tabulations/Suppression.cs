@@ -21,7 +21,8 @@ public static class Suppression
     internal static ImmutableArray<Tabulation> Hide(ImmutableArray<Tabulation> whole, SurveyRound round, int hideBelow, bool complementary)
     {
         var cells = new Lazy<ResponseCells>(() => new ResponseCells(
-            round, whole.Select(tabulation => tabulation.By).OfType<Breakdown>(), whole.Any(tabulation => tabulation.Weighted)));
+            round, whole.Select(tabulation => tabulation.By).OfType<Breakdown>(), whole.Select(tabulation => tabulation.Panel).OfType<Panel>(),
+            whole.Any(tabulation => tabulation.Weighted)));
         var families = Families(whole);
         var published = new Tabulation[whole.Length];
         Parallel.For(0, families.Length, index =>
@@ -60,7 +61,8 @@ public static class Suppression
         ImmutableArray<Tabulation> family, SurveyRound round, Lazy<ResponseCells> cells, int hideBelow, bool complementary)
     {
         var plans = new (ItemDomains, HidingPlan)?[family[0].All.Items.Length];
-        var overlap = family.Select(tabulation => tabulation.By?.Key).OfType<string>().Distinct().Count() > 1;
+        var overlap = family.Any(tabulation => tabulation.Panel is not null)
+            || family.Select(tabulation => tabulation.By?.Key).OfType<string>().Distinct().Count() > 1;
         for (var item = 0; item < plans.Length; item++)
         {
             // Small groups are rare, and so are breakdowns whose differences could be small: most items need no more than this look.
@@ -95,7 +97,6 @@ public static class Suppression
 
     private static bool IsHidden(Tabulation tabulation, int group, (ItemDomains Item, HidingPlan Plan) known) =>
         (tabulation.Weighted && known.Plan.HidesWeighted)
-        || known.Plan.Hides(0)
-        || (group > 0 && Enumerable.Range(0, known.Item.Domains.Length).Any(domain =>
-            known.Item.Domains[domain] is { By: { } by } each && by.Key == tabulation.By?.Key && each.Class == group - 1 && known.Plan.Hides(domain)));
+        || known.Plan.Hides(known.Item.DomainOf(tabulation, 0))
+        || known.Plan.Hides(known.Item.DomainOf(tabulation, group));
 }

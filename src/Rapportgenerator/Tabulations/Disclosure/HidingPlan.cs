@@ -99,7 +99,7 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
         Enumerable.Range(0, classes.Length).Where(at => item.IsIn(domain, classes[at][0]));
 
     private bool IsPublished(int domain) => !hidden[domain] && item.Domains[domain].Base > 0
-        && (item.Domains[domain].IsUnweighted || !HidesWeighted);
+        && (item.Domains[domain].IsUnweighted || (item.Domains[domain].IsWeighted && !HidesWeighted));
 
     /// <summary>Cells that no published domain tells apart; with published weights also by stratum and weight.</summary>
     private ImmutableArray<ImmutableArray<int>> Classes()

@@ -3,12 +3,13 @@ using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tabulations.Disclosure;
 
-/// <summary>Responses that are tabulated together: everyone, or one class of a breakdown.</summary>
+/// <summary>Responses that are tabulated together: everyone or one class of a breakdown, in the whole round or a panel of it.</summary>
 /// <param name="By">Null for everyone.</param>
+/// <param name="Panel">Null for the whole round.</param>
 /// <param name="Bases">Of each variant of the item's base.</param>
-internal sealed record ItemDomain(Breakdown? By, int Class, bool IsWeighted, bool IsUnweighted, ImmutableArray<int> Bases)
+internal sealed record ItemDomain(Breakdown? By, int Class, Panel? Panel, bool IsWeighted, bool IsUnweighted, ImmutableArray<int> Bases)
 {
-    public bool IsEveryone => By is null;
+    public bool IsEveryone => By is null && Panel is null;
 
     public int Base => Bases.Max();
 
@@ -51,7 +52,7 @@ internal sealed class ItemDomains
 
     public bool HasWeights => Domains.Any(domain => domain.IsWeighted);
 
-    public bool IsIn(int domain, int cell) => Domains[domain].By is not { } by || Cells.IsIn(cell, by, Domains[domain].Class);
+    public bool IsIn(int domain, int cell) => IsIn(Domains[domain].By, Domains[domain].Class, Domains[domain].Panel, cell);
 
     public bool HasAnswers(int cell) => Array.Exists(bases, variant => variant[cell] > 0);
 
@@ -70,21 +71,49 @@ internal sealed class ItemDomains
 
     private IEnumerable<ItemDomain> DomainsOf(ImmutableArray<Tabulation> family)
     {
-        ItemDomain Domain(Breakdown? by, int index) => new(
-            by, index,
-            family.Any(tabulation => tabulation.Weighted && (by is null || tabulation.By?.Key == by.Key)),
-            family.Any(tabulation => !tabulation.Weighted && (by is null || tabulation.By?.Key == by.Key)),
-            [
-                .. bases.Select(variant => Enumerable.Range(0, Cells.Count)
-                    .Where(cell => by is null || Cells.IsIn(cell, by, index)).Sum(cell => variant[cell])),
-            ]);
-        yield return Domain(null, 0);
-        foreach (var by in family.Select(tabulation => tabulation.By).OfType<Breakdown>().DistinctBy(by => by.Key))
+        ItemDomain Domain(Breakdown? by, int index, Panel? panel)
         {
-            for (var index = 0; index < by.Classes.Length; index++)
-                yield return Domain(by, index);
+            var shown = family.Where(tabulation =>
+                (by is null || tabulation.By?.Key == by.Key) && KeyOf(tabulation.Panel) == KeyOf(panel)).ToArray();
+            return new(
+                by, index, panel,
+                Array.Exists(shown, tabulation => tabulation.Weighted),
+                Array.Exists(shown, tabulation => !tabulation.Weighted),
+                [.. bases.Select(variant => Enumerable.Range(0, Cells.Count).Where(cell => IsIn(by, index, panel, cell)).Sum(cell => variant[cell]))]);
+        }
+
+        yield return Domain(null, 0, null);
+        foreach (var panel in family.Select(tabulation => tabulation.Panel).DistinctBy(KeyOf))
+        {
+            if (panel is not null)
+                yield return Domain(null, 0, panel);
+            foreach (var by in family.Where(tabulation => KeyOf(tabulation.Panel) == KeyOf(panel))
+                .Select(tabulation => tabulation.By).OfType<Breakdown>().DistinctBy(by => by.Key))
+            {
+                for (var index = 0; index < by.Classes.Length; index++)
+                    yield return Domain(by, index, panel);
+            }
         }
     }
+
+    /// <summary>The domain of a tabulation's group, by index.</summary>
+    public int DomainOf(Tabulation tabulation, int group)
+    {
+        for (var domain = 0; domain < Domains.Length; domain++)
+        {
+            var each = Domains[domain];
+            if (KeyOf(each.Panel) == KeyOf(tabulation.Panel)
+                && (group == 0 ? each.By is null : each.By is { } by && by.Key == tabulation.By?.Key && each.Class == group - 1))
+                return domain;
+        }
+
+        throw new ArgumentException($"{tabulation.Id} is not of this family.");
+    }
+
+    private bool IsIn(Breakdown? by, int index, Panel? panel, int cell) =>
+        (by is null || Cells.IsIn(cell, by, index)) && (panel is null || Cells.IsIn(cell, panel));
+
+    private static string KeyOf(Panel? panel) => panel is null ? "" : ResponseCells.KeyOf(panel);
 
     private static IEnumerable<ItemTarget> TargetsOf(Tabulation tabulation, ItemAnswers answers, ResponseCells cells)
     {

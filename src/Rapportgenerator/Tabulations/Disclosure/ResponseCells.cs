@@ -1,30 +1,36 @@
+using System.Globalization;
 using Rapportgenerator.Survey;
-
 
 namespace Rapportgenerator.Tabulations.Disclosure;
 
 /// <summary>
-/// The responses of a round in cells: within a cell all are in the same class of every breakdown that is published, and of
-/// the same stratum and weight.
+/// The responses of a round in cells: within a cell all are in the same class of every breakdown that is published, in the same
+/// panels, and of the same stratum and weight.
 /// </summary>
 internal sealed class ResponseCells
 {
     /// <summary>More different weights than this are no strata's: no two answers can then be taken for each other.</summary>
     private const int MostWeights = 64;
 
-    private readonly Dictionary<string, int> breakdowns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> divisions = new(StringComparer.Ordinal);
     private readonly List<int[]> cells = [];
     private readonly HashSet<int> weightClasses = [];
 
     /// <param name="weighted">Whether anything is published with weights.</param>
-    public ResponseCells(SurveyRound round, IEnumerable<Breakdown> published, bool weighted)
+    public ResponseCells(SurveyRound round, IEnumerable<Breakdown> published, IEnumerable<Panel> compared, bool weighted)
     {
         var units = round.Responses.Units;
         var memberships = new List<int[]>();
         foreach (var breakdown in published.DistinctBy(each => each.Key))
         {
-            breakdowns[breakdown.Key] = memberships.Count;
+            divisions[breakdown.Key] = memberships.Count;
             memberships.Add(DomainLayout.Membership(breakdown.Classes, units));
+        }
+
+        foreach (var panel in compared.DistinctBy(KeyOf))
+        {
+            divisions[KeyOf(panel)] = memberships.Count;
+            memberships.Add([.. panel.Members.Select(isIn => isIn ? 1 : 0)]);
         }
 
         memberships.Add(weighted ? WeightClasses(round) : new int[units.Length]);
@@ -52,9 +58,14 @@ internal sealed class ResponseCells
 
     public bool HasManyWeights => weightClasses.Count > MostWeights;
 
-    public bool IsIn(int cell, Breakdown by, int index) => cells[cell][breakdowns[by.Key]] == index;
+    public bool IsIn(int cell, Breakdown by, int index) => cells[cell][divisions[by.Key]] == index;
+
+    public bool IsIn(int cell, Panel panel) => cells[cell][divisions[KeyOf(panel)]] == 1;
 
     public int WeightOf(int cell) => cells[cell][^1];
+
+    /// <summary>The years of the rounds that are compared say which panel it is; a key of a breakdown begins with a letter.</summary>
+    public static string KeyOf(Panel panel) => string.Join('-', panel.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
 
     private static int[] WeightClasses(SurveyRound round)
     {
