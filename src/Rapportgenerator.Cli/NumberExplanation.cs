@@ -78,6 +78,10 @@ internal sealed class NumberExplanation(ReportDocument document)
         }
 
         Line("Base", Base(number));
+        if (tabulation.Panel is { } panel)
+            Line("Panel", $"only units that answered in {string.Join(" and ", panel.Years)}");
+        foreach (var difference in tabulation.Differences)
+            Line("Compare", difference.Say(DifferenceWords.En));
         Line("Weights", tabulation.Weighted ? "weighted; bases and counts are not" : "none: every answer counts the same");
         if (number.Uncertainty is { } uncertainty)
         {

@@ -1,6 +1,8 @@
 using Rapportgenerator.Cli;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Trends;
 using Rapportgenerator.Tests.BadInput;
 using Rapportgenerator.Tests.Formats;
 
@@ -25,6 +27,7 @@ public sealed class ExplainTests(PublicationFixture publication)
     [InlineData("nsk_01/i_stor", "547: those who were asked and answered, in each role")]
     [InlineData("nsk_01/i_stor", "«I stor eller svært stor grad», any of stor, svaert_stor")]
     [InlineData("bos_09.storrelse/alle/mean", "Measure   mean")]
+    [InlineData("nor_10@2018.panel/ja", "only units that answered in 2018 and 2019")]
     [InlineData("survey@2018/answered", "the responses, 2018")]
     [InlineData("int_03/jaa", "Did you mean `int_03/ja`?")]
     [InlineData("åtte av tti", "Did you mean «åtte av ti»?")]
@@ -52,6 +55,16 @@ public sealed class ExplainTests(PublicationFixture publication)
         Assert.All(hidden, number => Assert.Equal(
             $"{number.Id}\n  This number is hidden: too few have answered, or it would tell another number that is hidden.\n",
             new NumberExplanation(document).Of(number)));
+    }
+
+    [Fact]
+    public void What_cannot_be_compared_is_said()
+    {
+        var earlier = SampleReport.Tabulated() with { Differences = [new ScaleReversed()] };
+        var document = SampleReport.Build(new DiagnosticBag(), [("forside", "# Tittel\n")]) with { Tabulations = [earlier] };
+        var number = NumberRegister.Of(earlier).Single(each => each.Id.Text == "int_03.storrelse/alle/ja");
+
+        Assert.Contains($"Compare   {DifferenceWords.En.ScaleReversed}", new NumberExplanation(document).Of(number), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 
@@ -47,6 +48,14 @@ internal sealed class LedgerTabulations(ReportDocument document)
         json.WriteEndArray();
         Options(json, tabulation);
         json.WriteString("base", BaseInWords(tabulation));
+        if (!tabulation.Differences.IsEmpty)
+        {
+            json.WriteStartArray("differences");
+            foreach (var difference in tabulation.Differences)
+                json.WriteStringValue(difference.Say(DifferenceWords.Of(document.Language.Code)));
+            json.WriteEndArray();
+        }
+
         if (tabulation.HasHidden)
             json.WriteString("note", Fill(document.Language.Words.Hidden, document.Language.Numbers.Write(tabulation.HideBelow)));
     }
