@@ -9,6 +9,7 @@ var root = new RootCommand(
     BuildCommand.Create(),
     CheckCommand.Create(),
     QuestionsCommand.Create(),
+    ExplainCommand.Create(),
     TabulateCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -32,6 +32,7 @@ public static class Report
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
+        var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
         if (Tabulate(report, rounds, bag, progress) is not { } tabulated)
             return null;
 
@@ -40,7 +41,9 @@ public static class Report
 
         var origin = new ReportOrigin(
             [.. tabulated.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],
-            [.. rounds.Select(round => round.Codebook)]);
+            SurveyNumbers.OfAll(rounds, report.Survey.HideBelow),
+            [.. rounds.Select(round => round.Codebook)],
+            [.. await inputs, .. InputFiles.OfTemplates(report, chapters.SelectMany(chapter => chapter.Templates), bag)]);
         var document = DocumentBuilder.Build(
             report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag, origin);
         if (bag.HasErrors)
@@ -144,8 +147,9 @@ public static class Report
         if (options.Formats.HasFlag(OutputFormats.Html))
         {
             progress?.Report(new("Writing HTML", 0, 1));
-            var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
+            // The data needs no page, and the pages no data.
             var data = Task.Run(() => DataFormat.Write(document));
+            var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
             foreach (var file in HtmlFormat.Write(document, pdfName, () => data.Result, bag))
                 yield return file;
             foreach (var file in await data)

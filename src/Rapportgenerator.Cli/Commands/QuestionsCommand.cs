@@ -22,8 +22,8 @@ internal static class QuestionsCommand
 
     private static int Run(string[] words)
     {
-        var report = Array.Find(words, IsReport) ?? ReportArgument.Default;
-        var text = string.Join(' ', words.Where(word => !IsReport(word)));
+        var report = Array.Find(words, ReportArgument.IsReport) ?? ReportArgument.Default;
+        var text = string.Join(' ', words.Where(word => !ReportArgument.IsReport(word)));
         var bag = new DiagnosticBag();
         var codebook = ReportDefinitionReader.Read(report, bag) is { } definition
             ? CodebookReader.Read(
@@ -39,9 +39,6 @@ internal static class QuestionsCommand
             + $"Breakdowns for `by:`: {string.Join(", ", codebook.Breakdowns.Select(breakdown => breakdown.Key))}.");
         return ExitCode.Fine;
     }
-
-    private static bool IsReport(string word) =>
-        word.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private static bool Mentions(Question question, string text) => text.Length == 0
         || new[] { question.Id, question.Text }

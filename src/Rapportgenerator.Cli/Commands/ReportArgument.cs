@@ -7,6 +7,10 @@ internal static class ReportArgument
 {
     public const string Default = "report.yaml";
 
+    /// <summary>Whether a word among others is the report file.</summary>
+    public static bool IsReport(string word) =>
+        word.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
     public static Argument<string> Create()
     {
         var report = new Argument<string>("REPORT")

@@ -6,7 +6,7 @@ using Rapportgenerator.Templating;
 namespace Rapportgenerator.Document;
 
 /// <summary>
-/// The lines that template functions print for what Markdown lacks: `::figure{id}`, `::findings`, and `::: finding 0` with
+/// The lines that template functions print for what Markdown lacks: `::figure{id}`, `::findings`, `::numbers`, and `::: finding 0` with
 /// its closing `:::`.
 /// </summary>
 internal sealed class DirectiveParser : BlockParser
@@ -27,6 +27,8 @@ internal sealed class DirectiveParser : BlockParser
             return Open(processor, new FigureBlock(this) { Figure = figure }, BlockState.BreakDiscard);
         }
 
+        if (line == "::numbers")
+            return Open(processor, new NumberIndexBlock(this), BlockState.BreakDiscard);
         if (line == "::findings")
             return Open(processor, new FindingsBlock(this), BlockState.BreakDiscard);
         if (line.StartsWith("::: finding ", StringComparison.Ordinal)

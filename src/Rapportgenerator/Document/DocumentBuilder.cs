@@ -25,7 +25,7 @@ public static class DocumentBuilder
         foreach (var (index, source) in sources.Index())
         {
             if (Read(source, bag) is { } content)
-                chapters.Add(Describe(report, source.Definition, index, content));
+                chapters.Add(Describe(report, source.Definition, index, content) with { Numbers = source.Numbers });
         }
 
         Number(chapters, language.Words);
@@ -38,12 +38,15 @@ public static class DocumentBuilder
             Chapters = chapters.ToImmutable(),
             Figures = [.. chapters.SelectMany(chapter => chapter.Content.Descendants<FigureBlock>())],
             Tabulations = origin?.Tabulations ?? [],
+            SurveyNumbers = origin?.SurveyNumbers ?? [],
             Codebooks = origin?.Codebooks ?? [],
+            Inputs = origin?.Inputs ?? [],
         };
         var places = sources.ToImmutableDictionary(source => SlugOf(report, source.Definition));
         // Whatever points into a chapter that could not be read would be said to lead nowhere.
         if (chapters.Count == sources.Length)
             CrossReferences.Resolve(document, places, bag);
+        NumberIndexer.Fill(document);
         return document;
     }
 

@@ -18,13 +18,17 @@ public static class MarkdownReader
     {
         var context = new MarkdownParserContext();
         context.Properties[DirectiveParser.SourceKey] = source;
-        return MarkdownParser.Parse(source.Markdown, Pipeline, context);
+        var content = MarkdownParser.Parse(source.Markdown, Pipeline, context);
+        if (!source.Numbers.IsEmpty)
+            NumberParser.Clean(content);
+        return content;
     }
 
     private static MarkdownPipeline Configure()
     {
         var builder = new MarkdownPipelineBuilder();
         builder.BlockParsers.Insert(0, new DirectiveParser());
+        builder.InlineParsers.Insert(0, new NumberParser());
         return builder
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
             .UseFootnotes()

@@ -4,6 +4,7 @@ using Rapportgenerator.Configuration;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Templating;
 
 namespace Rapportgenerator.Document;
 
@@ -26,8 +27,14 @@ public sealed record ReportDocument
     /// <summary>Everything that was tabulated for the report, by id.</summary>
     public ImmutableArray<Tabulation> Tabulations { get; init; } = [];
 
+    /// <summary>What the rounds count beside their answers.</summary>
+    public ImmutableArray<SurveyNumber> SurveyNumbers { get; init; } = [];
+
     /// <summary>This round's codebook, then the earlier ones'.</summary>
     public ImmutableArray<Codebook> Codebooks { get; init; } = [];
+
+    /// <summary>Every file the report was made from.</summary>
+    public ImmutableArray<InputFile> Inputs { get; init; } = [];
 }
 
 public enum ChapterKind
@@ -42,7 +49,11 @@ public enum ChapterKind
 /// <param name="Content">Begins with the one heading of level 1, whose text is <paramref name="Title"/>.</param>
 /// <param name="Headings">Levels 1 to 4, in order.</param>
 public sealed record Chapter(
-    ChapterKind Kind, string Slug, string Title, string? Number, MarkdownDocument Content, ImmutableArray<ChapterHeading> Headings);
+    ChapterKind Kind, string Slug, string Title, string? Number, MarkdownDocument Content, ImmutableArray<ChapterHeading> Headings)
+{
+    /// <summary>The numbers it prints outside figures and tables, in the order of printing.</summary>
+    public ImmutableArray<PrintedNumber> Numbers { get; init; } = [];
+}
 
 /// <param name="Id">Unique within the chapter.</param>
 public sealed record ChapterHeading(int Level, string Id, string Text);

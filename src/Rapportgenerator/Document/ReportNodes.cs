@@ -3,6 +3,7 @@ using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Rapportgenerator.Figures;
+using Rapportgenerator.Templating;
 
 namespace Rapportgenerator.Document;
 
@@ -31,7 +32,7 @@ public sealed class FigureBlock(BlockParser? parser) : LeafBlock(parser)
 public sealed class FindingBlock(BlockParser? parser) : ContainerBlock(parser)
 {
     /// <summary>«80 %», or null.</summary>
-    public string? Number { get; set; }
+    public PrintedNumber? Number { get; set; }
 
     /// <summary>Unique in the report: `funn-4`.</summary>
     public string Id { get; set; } = "";
@@ -45,6 +46,12 @@ public sealed class FindingsBlock(BlockParser? parser) : LeafBlock(parser)
 
 /// <summary>The finding blocks of a chapter; they have their place in that chapter's tree and are shown a second time.</summary>
 public sealed record ChapterFindings(string Slug, string Title, ImmutableArray<FindingBlock> Findings);
+
+/// <summary>A number of the survey within a line: its text, and what it is the text of.</summary>
+public sealed class NumberInline : ContainerInline
+{
+    public required PrintedNumber Number { get; init; }
+}
 
 /// <summary>«Figur 3»: a link to a figure, a table or a heading anywhere in the publication.</summary>
 public sealed class CrossReference : LeafInline

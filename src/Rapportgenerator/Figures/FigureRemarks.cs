@@ -38,7 +38,7 @@ internal static class FigureRemarks
         var words = FigureWords.Of(context.Language.Code);
         if (question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
             answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(pool.RespondentLabel[0]) + pool.RespondentLabel[1..]);
-        var who = request.BaseText ?? FilterInWords(question, context, words);
+        var who = request.BaseText ?? FilterInWords(question, context);
         return who is null ? answers : $"{answers}. {who.TrimEnd('.')}.";
     }
 
@@ -74,8 +74,9 @@ internal static class FigureRemarks
     }
 
     /// <summary>The question's filters by the labels they name; null where there is none, or a column is no closed question's.</summary>
-    private static string? FilterInWords(Question question, FigureContext context, FigureWords words)
+    public static string? FilterInWords(Question question, FigureContext context)
     {
+        var words = FigureWords.Of(context.Language.Code);
         if (question.Filters.IsEmpty)
             return null;
         var parts = new List<string>();

@@ -61,4 +61,8 @@ public sealed record FigureRequest
 
 /// <summary>What figures need to know beside the numbers.</summary>
 /// <param name="Codebook">Of the round the tabulation is from: for the source and for filters in words.</param>
-public sealed record FigureContext(ReportLanguage Language, Codebook Codebook);
+public sealed record FigureContext(ReportLanguage Language, Codebook Codebook)
+{
+    /// <summary>«Stilt til dem som svarte «Ja» på «Har kommunen …?»»; null where the question has no filter that can be said.</summary>
+    public string? AskedIf(Question question) => FigureRemarks.FilterInWords(question, this);
+}

@@ -69,6 +69,19 @@ internal sealed record FigureSelection
 
     public int? Base(SelectedLine group, SelectedLine item) => Of(group, item) is { Hidden: false } shown ? shown.Base : null;
 
+    /// <summary>Of <see cref="Value"/>, or of <see cref="Count"/>; also where there is nothing to show.</summary>
+    public NumberId IdOf(SelectedLine group, SelectedLine item, SelectedOption option, bool count = false)
+    {
+        var (whole, distribution) = (Tabulation.Groups[group.Index], Of(group, item));
+        return IsNumeric
+            ? NumberId.OfGroup(Tabulation, whole, distribution, option.Key)
+            : NumberId.OfCell(
+                Tabulation, whole, distribution, (option.IsGroup ? distribution.Groups : distribution.Options)[option.Index], count);
+    }
+
+    public NumberId BaseId(SelectedLine group, SelectedLine item) =>
+        NumberId.OfGroup(Tabulation, Tabulation.Groups[group.Index], Of(group, item), NumberId.Base);
+
     /// <summary>Whether a «–» is printed somewhere: for a hidden number, or for one nobody was asked for.</summary>
     public bool HasGaps => Groups.Any(group => Items.Any(item => Options.Any(option => Value(group, item, option) is null)));
 

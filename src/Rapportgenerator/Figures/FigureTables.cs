@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Figures;
 
@@ -42,18 +43,24 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         foreach (var option in selection.Options)
         {
             rows.Add(new(option.Label,
-                [Cell(all, item, option), numbers.Count(selection.Count(all, item, option))]));
+                [
+                    Cell(all, item, option),
+                    new(numbers.Count(selection.Count(all, item, option)), selection.IdOf(all, item, option, count: true)),
+                ]));
         }
 
         // Everyone who answered is the base, also where several answers were possible.
         var answers = selection.Base(all, item);
-        rows.Add(new(words.All, [answers is null or 0 ? FigureNumbers.None : language.Numbers.Write(100), numbers.Count(answers)]));
+        var whole = NumberId.Of(NumberOperation.Quotient, selection.BaseId(all, item), selection.BaseId(all, item));
+        rows.Add(new(
+            words.All,
+            [new(answers is null or 0 ? FigureNumbers.None : language.Numbers.Write(100), whole), Base(all, item)]));
         return new([words.OptionColumn, words.Percent, selection.Question.BaseNoun is null ? words.Answers : words.Number], rows.ToImmutable());
     }
 
     private FigureTable OptionsByGroups() => new(
         [OptionHead, .. selection.Groups.Select(group => group.Label)],
-        [.. OptionRows(item), BaseRow(group => numbers.Count(selection.Base(group, item)))]);
+        [.. OptionRows(item), BaseRow(group => Base(group, item))]);
 
     private FigureTable GroupsByOptions() => new(
         [
@@ -66,7 +73,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
             .. selection.Groups.Select(group => new FigureTableRow(group.Label,
             [
                 .. selection.Options.Select(option => Cell(group, item, option)),
-                numbers.Count(selection.Base(group, item)),
+                Base(group, item),
             ])),
         ]);
 
@@ -76,7 +83,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
             .. selection.Items.Select(line => new FigureTableRow(line.Label,
             [
                 .. selection.Options.Select(option => Cell(all, line, option)),
-                numbers.Count(selection.Base(all, line)),
+                Base(all, line),
             ])),
         ]);
 
@@ -95,7 +102,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         {
             rows.Add(new(line.Label, [], IsSection: true));
             rows.AddRange(OptionRows(line));
-            rows.Add(BaseRow(group => numbers.Count(selection.Base(group, line))));
+            rows.Add(BaseRow(group => Base(group, line)));
         }
 
         return new([OptionHead, .. selection.Groups.Select(group => group.Label)], rows.ToImmutable());
@@ -105,18 +112,24 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
         new FigureTableRow(option.Label, [.. selection.Groups.Select(group => Cell(group, line, option))]));
 
     private FigureCell Cell(SelectedLine group, SelectedLine line, SelectedOption option) =>
-        new(numbers.Cell(selection.Value(group, line, option)), Mark: selection.Mark(group, line, option));
+        new(numbers.Cell(selection.Value(group, line, option)), selection.IdOf(group, line, option), selection.Mark(group, line, option));
 
-    private FigureTableRow BaseRow(Func<SelectedLine, string> print) => new(BaseHead, [.. selection.Groups.Select(group => (FigureCell)print(group))]);
+    private FigureCell Base(SelectedLine group, SelectedLine line) =>
+        new(numbers.Count(selection.Base(group, line)), selection.BaseId(group, line));
+
+    private FigureTableRow BaseRow(Func<SelectedLine, FigureCell> print) => new(BaseHead, [.. selection.Groups.Select(print)]);
 
     /// <summary>«286–290» where the items' bases differ. A hidden one is left out of the range.</summary>
-    private string RangeOfBases(SelectedLine group)
+    private FigureCell RangeOfBases(SelectedLine group)
     {
-        var bases = selection.Items.Select(line => selection.Base(group, line)).Where(count => count is not null).ToList();
-        if (bases.Count == 0)
-            return FigureNumbers.None;
-        var (least, most) = (bases.Min(), bases.Max());
-        return least == most ? numbers.Count(least) : $"{numbers.Count(least)}–{numbers.Count(most)}";
+        var shown = selection.Items.Where(line => selection.Base(group, line) is not null).ToArray();
+        if (shown.Length == 0)
+            return Base(group, item);
+        var (least, most) = (shown.MinBy(line => selection.Base(group, line))!, shown.MaxBy(line => selection.Base(group, line))!);
+        var (low, high) = (Base(group, least), Base(group, most));
+        return low.Text == high.Text
+            ? low
+            : new($"{low.Text}–{high.Text}", NumberId.Of(NumberOperation.Range, low.Number!.Value, high.Number!.Value));
     }
 
     private string InPercent(string label) => $"{label} ({char.ToLowerInvariant(words.Percent[0])}{words.Percent[1..]})";

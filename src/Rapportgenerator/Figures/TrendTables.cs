@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Figures;
 
@@ -57,16 +58,20 @@ internal sealed class TrendTables(TrendSelection trend, FigureNumbers numbers, R
     /// <summary>«286–290» where the items' bases differ.</summary>
     private FigureTableRow Base(SelectedLine group, ImmutableArray<SelectedLine> items)
     {
-        ImmutableArray<(int? Count, Tabulations.NumberId? Number)>[] bases = [.. items.Select(item => trend.Bases(group, item))];
+        ImmutableArray<(int? Count, NumberId? Number)>[] bases = [.. items.Select(item => trend.Bases(group, item))];
         return new(BaseHead,
         [
             .. trend.Years.Select((_, i) =>
             {
                 var shown = bases.Select(each => each[i]).Where(each => each.Count is not null).ToArray();
-                var (least, most) = (shown.Min(each => each.Count), shown.Max(each => each.Count));
-                return least == most
-                    ? new FigureCell(numbers.Count(least), shown.Select(each => each.Number).FirstOrDefault())
-                    : new FigureCell($"{numbers.Count(least)}–{numbers.Count(most)}");
+                if (shown.Length == 0)
+                    return new FigureCell(FigureNumbers.None, bases[0][i].Number);
+                var (least, most) = (shown.MinBy(each => each.Count), shown.MaxBy(each => each.Count));
+                return least.Count == most.Count
+                    ? new FigureCell(numbers.Count(least.Count), least.Number)
+                    : new FigureCell(
+                        $"{numbers.Count(least.Count)}–{numbers.Count(most.Count)}",
+                        NumberId.Of(NumberOperation.Range, least.Number!.Value, most.Number!.Value));
             }),
         ]);
     }

@@ -59,6 +59,23 @@ public sealed record Wording
     public required string ResponseRolesQuestion { get; init; }
     public required string PercentagePoints { get; init; }
     public required string Shortened { get; init; }
+
+    /// <summary>Between a count and its base: «234 av 294».</summary>
+    public required string Of { get; init; }
+
+    /// <summary>Between the ends of an interval: «75 til 84 prosent».</summary>
+    public required string To { get; init; }
+    public required string PrintedAs { get; init; }
+    public required string ExactNumber { get; init; }
+    public required string WhatNumber { get; init; }
+    public required string NumbersInText { get; init; }
+    public required string NumbersInFigures { get; init; }
+    public required string NumbersBeginWith { get; init; }
+    public required string UnitsInvited { get; init; }
+    public required string UnitsAnswered { get; init; }
+    public required string QuestionsAsked { get; init; }
+    public required string SmallestShown { get; init; }
+    public required string AskedAndAnswered { get; init; }
     public required System.Collections.Immutable.ImmutableArray<string> Months { get; init; }
 
     public static readonly Wording Nb = new()
@@ -83,6 +100,11 @@ public sealed record Wording
         ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
         HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
         PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
+        Of = "av", To = "til", PrintedAs = "Står som", ExactNumber = "Eksakt", WhatNumber = "Hva tallet er, og id",
+        NumbersInText = "Tall i teksten", NumbersInFigures = "Tall i figurer og tabeller", NumbersBeginWith = "Id-ene begynner med",
+        UnitsInvited = "Kommuner og bydeler som ble spurt", UnitsAnswered = "Kommuner og bydeler som svarte",
+        QuestionsAsked = "Spørsmål i skjemaet", SmallestShown = "Minste antall svar som vises",
+        AskedAndAnswered = "De som fikk spørsmålet og svarte.",
         Months =
         [
             "januar", "februar", "mars", "april", "mai", "juni", "juli",
@@ -131,6 +153,15 @@ public sealed record Wording
         HasNotAnswered = "Har ikkje svart",
         ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
         Shortened = "(forkorta)",
+        PrintedAs = "Står som",
+        WhatNumber = "Kva talet er, og id",
+        NumbersInText = "Tal i teksten",
+        NumbersInFigures = "Tal i figurar og tabellar",
+        NumbersBeginWith = "Id-ane byrjar med",
+        UnitsInvited = "Kommunar og bydelar som vart spurde",
+        UnitsAnswered = "Kommunar og bydelar som svara",
+        SmallestShown = "Minste talet på svar som blir vist",
+        AskedAndAnswered = "Dei som fekk spørsmålet og svara.",
     };
 
     public static readonly Wording En = new()
@@ -155,6 +186,13 @@ public sealed record Wording
         ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
         HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role come in its part of the form?",
         PercentagePoints = "percentage points", Shortened = "(shortened)",
+        Of = "of", To = "to", PrintedAs = "Printed as", ExactNumber = "Exact", WhatNumber = "What the number is, and its id",
+        NumbersInText = "Numbers in the text", NumbersInFigures = "Numbers in figures and tables",
+        NumbersBeginWith = "The ids begin with",
+        UnitsInvited = "Municipalities and city districts that were asked",
+        UnitsAnswered = "Municipalities and city districts that answered",
+        QuestionsAsked = "Questions in the form", SmallestShown = "Smallest number of answers that is shown",
+        AskedAndAnswered = "Those who were asked and answered.",
         Months =
         [
             "January", "February", "March", "April", "May", "June", "July",

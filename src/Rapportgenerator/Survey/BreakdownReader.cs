@@ -79,7 +79,7 @@ internal static class BreakdownReader
             if (range.Key.Length > 0 && !BindingName.IsKey(range.Key))
                 bag.Error("RG226", item.SpanOf("key"), $"`{range.Key}` cannot be a key.", "Use small letters, digits and _.");
             ranges.Add(range);
-            classes.Add(new BreakdownClass(range.Key, label, range.Contains));
+            classes.Add(new BreakdownClass(range.Key, label, range.Contains) { Rule = range.Rule });
         }
 
         return classes.DrainToImmutable();
@@ -89,6 +89,8 @@ internal static class BreakdownReader
     {
         public bool Overlaps(Range other) =>
             From <= other.To && other.From <= To && (Type is null || other.Type is null || Type == other.Type);
+
+        public FrameRule Rule => new(Type, From == 0 ? null : From, To == int.MaxValue ? null : To);
 
         public bool Contains(FrameUnit unit) =>
             (Type is null || unit.Type == Type) && unit.Population >= From && unit.Population <= To;

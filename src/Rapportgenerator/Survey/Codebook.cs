@@ -63,4 +63,15 @@ public sealed record Breakdown(string Key, string Label, ImmutableArray<Breakdow
 }
 
 /// <summary>One class; <see cref="Contains"/> decides membership from the frame alone.</summary>
-public sealed record BreakdownClass(string Key, string Label, Func<FrameUnit, bool> Contains);
+public sealed record BreakdownClass(string Key, string Label, Func<FrameUnit, bool> Contains)
+{
+    /// <summary>The same as <see cref="Contains"/>, for those who have only the frame's file; null where it cannot be said so.</summary>
+    public FrameRule? Rule { get; init; }
+}
+
+/// <summary>What a class asks of the frame's columns; what is null is not asked.</summary>
+/// <param name="Type">Of the column `type`.</param>
+/// <param name="From">Smallest number in the breakdown's source column.</param>
+/// <param name="To">Largest number in it.</param>
+/// <param name="Value">Exact text in it.</param>
+public sealed record FrameRule(string? Type = null, int? From = null, int? To = null, string? Value = null);

@@ -25,7 +25,10 @@ internal static class FrameBreakdowns
     public static BreakdownClass ClassOf(string source, string value) => new(
         Key(value),
         char.ToUpperInvariant(value[0]) + value[1..],
-        unit => ValueOf(unit, source) == value);
+        unit => ValueOf(unit, source) == value)
+    {
+        Rule = new FrameRule(Value: value),
+    };
 
     private static ImmutableArray<BreakdownClass> FromFrame(string source, Frame frame)
     {

@@ -38,6 +38,12 @@ public sealed record Tabulation
     /// </summary>
     public ImmutableArray<Difference> Differences { get; init; } = [];
 
+    /// <summary>
+    /// What each step of an earlier round's scale counts as in a mean, by option key, where that is not its own code; empty where
+    /// the steps are others and there is no mean.
+    /// </summary>
+    public ImmutableDictionary<string, int>? StepCodes { get; init; }
+
     /// <summary>Whether the groups differ: one an item, or one an option of multiple choice; none without a breakdown.</summary>
     public ImmutableArray<BreakdownTest> Tests { get; init; } = [];
 

@@ -61,6 +61,12 @@ public static class ChapterRenderer
         }
 
         var markdown = context.Rendered.Text + run.NoteDefinitions;
-        return run.HasErrors ? null : new ChapterSource(chapter, markdown, context.Rendered.Map, run.Figures, run.Findings, run.Claims);
+        return run.HasErrors
+            ? null
+            : new ChapterSource(chapter, markdown, context.Rendered.Map, run.Figures, run.Findings, run.Claims)
+            {
+                Numbers = run.Numbers,
+                Templates = run.Templates,
+            };
     }
 }

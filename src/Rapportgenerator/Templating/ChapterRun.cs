@@ -4,6 +4,7 @@ using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
+using Rapportgenerator.Templating.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -16,7 +17,8 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
 {
     private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
     private readonly ImmutableDictionary<string, Figure>.Builder figures = ImmutableDictionary.CreateBuilder<string, Figure>();
-    private readonly ImmutableArray<string?>.Builder findings = ImmutableArray.CreateBuilder<string?>();
+    private readonly ImmutableArray<PrintedNumber?>.Builder findings = ImmutableArray.CreateBuilder<PrintedNumber?>();
+    private readonly ImmutableArray<PrintedNumber>.Builder numbers = ImmutableArray.CreateBuilder<PrintedNumber>();
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
     private readonly List<string> notes = [];
     private readonly HashSet<string> running = new(StringComparer.Ordinal);
@@ -27,7 +29,11 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     public Func<string, string> ShownPath => shownPath;
     public DiagnosticBag Bag => bag;
     public ImmutableDictionary<string, Figure> Figures => figures.ToImmutable();
-    public ImmutableArray<string?> Findings => findings.ToImmutable();
+    public ImmutableArray<PrintedNumber?> Findings => findings.ToImmutable();
+    public ImmutableArray<PrintedNumber> Numbers => numbers.ToImmutable();
+
+    /// <summary>Absolute paths of the templates that were read.</summary>
+    public ImmutableArray<string> Templates => [.. parsed.Where(template => template.Value is not null).Select(template => template.Key)];
     public ImmutableArray<Claim> Claims => claims.ToImmutable();
 
     /// <summary>The footnotes of `note`, as Markdown definitions.</summary>
@@ -42,10 +48,22 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
 
     public void Leave(string path) => running.Remove(path);
 
-    public int AddFinding(string? number)
+    /// <param name="number">The large one, if any.</param>
+    /// <returns>Its place in the chapter.</returns>
+    public int AddFinding(TextPart? number, SourceSpan place)
     {
-        findings.Add(number);
+        var printed = number is { Number: { } id, Form: { } form } ? new PrintedNumber(id, number.Text, form, place) : null;
+        if (printed is not null)
+            numbers.Add(printed);
+        findings.Add(printed);
         return findings.Count - 1;
+    }
+
+    /// <returns>Its place in the chapter.</returns>
+    public int AddNumber(PrintedNumber number)
+    {
+        numbers.Add(number);
+        return numbers.Count - 1;
     }
 
     public int AddNote(string text)

@@ -15,8 +15,15 @@ public sealed record ChapterSource(
     string Markdown,
     SourceMap Map,
     ImmutableDictionary<string, Figure> Figures,
-    ImmutableArray<string?> FindingNumbers,
-    ImmutableArray<Claim> Claims);
+    ImmutableArray<PrintedNumber?> FindingNumbers,
+    ImmutableArray<Claim> Claims)
+{
+    /// <summary>Every number the chapter prints, in the order of printing; <see cref="NumberMark"/> names them by their place.</summary>
+    public ImmutableArray<PrintedNumber> Numbers { get; init; } = [];
+
+    /// <summary>Absolute paths of the chapter's template and of what it includes.</summary>
+    public ImmutableArray<string> Templates { get; init; } = [];
+}
 
 /// <summary>Words an author wrote by hand and what they rest on.</summary>
 /// <param name="Evidence">«79,6 prosent (234 av 294)», or the condition's outcome.</param>

@@ -137,8 +137,11 @@ internal sealed class ReportTemplateContext : TemplateContext
             case AnswerText answer:
                 PrintText(span, answer.Text);
                 break;
+            case PrintedText printed:
+                PrintNumbers(span, printed);
+                break;
             case Quantity quantity:
-                Write(MarkdownText.Escape(quantity.Print(language)));
+                PrintNumbers(span, quantity.Printed(language));
                 break;
             case int or long:
                 Write(MarkdownText.Escape(language.Numbers.Write(Convert.ToDecimal(value, CultureInfo.InvariantCulture))));
@@ -157,6 +160,38 @@ internal sealed class ReportTemplateContext : TemplateContext
         }
     }
 
+    /// <summary>
+    /// Each number between its marks. What is not written to the chapter itself but kept by the template (`capture`, a function of
+    /// its own) comes back as a text, in which marks would be strange signs.
+    /// </summary>
+    private void PrintNumbers(SourceSpan span, PrintedText printed)
+    {
+        if (!ReferenceEquals(Output, output) || printed.Parts.Sum(part => part.Text.Length) > MarkdownText.LongestText)
+        {
+            PrintText(span, PlainText(printed, span));
+            return;
+        }
+
+        foreach (var part in printed.Parts)
+        {
+            Write(part is { Number: { } number, Form: { } form }
+                ? NumberMark.Of(Chapter.AddNumber(new PrintedNumber(number, part.Text, form, PlaceOf(span))), part.Text)
+                : MarkdownText.Escape(part.Text));
+        }
+    }
+
+    /// <summary>The text for a title, a note or another text, where its numbers carry no id; that they stand there is kept.</summary>
+    public string PlainText(PrintedText printed, SourceSpan span)
+    {
+        foreach (var part in printed.Parts)
+        {
+            if (part is { Number: { } number, Form: { } form })
+                Chapter.AddNumber(new PrintedNumber(number, part.Text, form, PlaceOf(span), InText: true));
+        }
+
+        return printed.ToString();
+    }
+
     private void PrintText(SourceSpan span, string text)
     {
         if (text.Length > MarkdownText.LongestText)
@@ -170,7 +205,8 @@ internal sealed class ReportTemplateContext : TemplateContext
     /// </summary>
     public override string ObjectToString(object? value, bool nested = false) => value switch
     {
-        Quantity quantity => quantity.Print(Chapter.Language),
+        Quantity quantity => PlainText(quantity.Printed(Chapter.Language), CurrentSpan),
+        PrintedText printed => PlainText(printed, CurrentSpan),
         DateOnly date => Chapter.Language.LongDate(date),
         AnswerText => throw new TemplateProblem(
             "RG405", CurrentSpan, "An answer is quoted as it was given, not made a part of another text.", "Print it by itself, or use `quote`."),

@@ -65,7 +65,10 @@ internal sealed class FunctionCall(
         where T : class =>
         this[name] as T ?? throw Wrong(name, expected);
 
-    public string Text(string name) => Required<string>(name, "a text in quotation marks");
+    /// <summary>A text; the numbers in it become a part of what the call makes.</summary>
+    public string Text(string name) => this[name] is PrintedText printed
+        ? context.PlainText(printed, caller.Span)
+        : Required<string>(name, "a text in quotation marks");
 
     public string? OptionalText(string name) => this[name] is null ? null : Text(name);
 

@@ -23,6 +23,7 @@ internal static class TemplateFunctions
         new("number", [Value, Decimals], NumberFunctions.Number),
         new("count", [Value], NumberFunctions.Count),
         new("base", [Value], NumberFunctions.Base),
+        new("interval", [Value, Decimals], NumberFunctions.Interval),
         new("out_of_ten", [Value], NumberFunctions.OutOfTen),
         new("fraction", [Value], NumberFunctions.Fraction),
         new("claim", [new("words", Required: true), Value], ClaimFunction.Check),
@@ -36,6 +37,7 @@ internal static class TemplateFunctions
         new("table", FigureParameters, FigureFunctions.Table),
         new("finding", [new("number")], FindingFunctions.Finding),
         new("findings", [], FindingFunctions.Findings),
+        new("numbers", [], FindingFunctions.Numbers),
         new("include", [new("template", Required: true)], IncludeFunction.Include),
     ];
 }

@@ -24,9 +24,9 @@ internal static class TemplateVariables
                 ["subtitle"] = () => report.Subtitle ?? "",
                 ["publisher"] = () => report.Publisher,
                 ["published"] = () => report.Published,
-                ["hide_below"] = () => report.Survey.HideBelow,
+                ["hide_below"] = () => MeasureValue.Counted("`report.hide_below`", SurveyNumbers.HideBelowId, report.Survey.HideBelow),
             }),
-            ["survey"] = new RecordValue("`survey`", RoundMembers("`survey`", round)),
+            ["survey"] = new RecordValue("`survey`", RoundMembers("`survey`", round, isEarlier: false)),
             ["codebook"] = new RecordValue("`codebook`", new Dictionary<string, Func<object>>
             {
                 ["chapters"] = () => new ScriptArray(round.Codebook.Chapters.Select(chapter => Chapter(chapter, round.Codebook))),
@@ -35,7 +35,7 @@ internal static class TemplateVariables
         foreach (var binding in bindings)
             Bind(variables, binding, tabulations, round.Responses);
         var bound = variables.Values.OfType<TabulationValue>().ToDictionary(value => value.Name);
-        variables["earlier"] = EarlierRounds.Of(earlier, bindings, bound, RoundMembers);
+        variables["earlier"] = EarlierRounds.Of(earlier, bindings, bound, (name, each) => RoundMembers(name, each, isEarlier: true));
         return variables;
     }
 
@@ -59,9 +59,15 @@ internal static class TemplateVariables
     }
 
     /// <summary>What is told of a round itself; <see cref="BindingName.OfRound"/> lists the names.</summary>
-    private static Dictionary<string, Func<object>> RoundMembers(string name, SurveyRound round)
+    private static Dictionary<string, Func<object>> RoundMembers(string name, SurveyRound round, bool isEarlier)
     {
         var info = round.Codebook.Info;
+        Func<object> Counted(string what)
+        {
+            var number = SurveyNumbers.Of(round, what, isEarlier);
+            return () => MeasureValue.Counted($"{name}.{what}", number.Id, number.Whole);
+        }
+
         return new Dictionary<string, Func<object>>
         {
             ["title"] = () => info.Title,
@@ -69,10 +75,9 @@ internal static class TemplateVariables
             ["synthetic"] = () => info.Synthetic,
             ["fieldwork_from"] = () => info.FieldworkFrom ?? (object)"",
             ["fieldwork_to"] = () => info.FieldworkTo ?? (object)"",
-            ["invited"] = () => MeasureValue.Counted($"{name}.invited", round.Frame.Units.Length),
-            ["answered"] = () => MeasureValue.Counted($"{name}.answered", round.Responses.Count),
-            ["questions"] = () => MeasureValue.Counted(
-                $"{name}.questions", round.Codebook.Questions.Count(question => question is not PooledQuestion)),
+            ["invited"] = Counted(SurveyNumbers.Invited),
+            ["answered"] = Counted(SurveyNumbers.Answered),
+            ["questions"] = Counted(SurveyNumbers.Questions),
         };
     }
 

@@ -51,7 +51,7 @@ public class DocumentBuilderTests
         Assert.Empty(bag.Sorted());
         var findings = Assert.Single(document.Chapters[0].Content.Descendants<FindingsBlock>());
         var chapter = Assert.Single(findings.Chapters);
-        Assert.Equal(("en", "En", "80 %", "funn-1"), (chapter.Slug, chapter.Title, chapter.Findings[0].Number, chapter.Findings[0].Id));
+        Assert.Equal(("en", "En", "80 %", "funn-1"), (chapter.Slug, chapter.Title, chapter.Findings[0].Number!.Text, chapter.Findings[0].Id));
         Assert.Equal("Etter.", PlainText.Of(document.Chapters[1].Content.OfType<ParagraphBlock>().Single().Inline));
     }
 
@@ -116,7 +116,9 @@ public class DocumentBuilderTests
         var figures = new[] { Figure("a", false), Figure("a", true), Figure("b", false), Figure("c", true) }
             .ToImmutableDictionary(figure => (figure.IsTable ? "tab-" : "fig-") + figure.Id);
         var sources = definitions.Select((definition, index) => new ChapterSource(
-            definition, markdown[index], Map(definition.Template), figures, [.. findings ?? []], [])).ToImmutableArray();
+            definition, markdown[index], Map(definition.Template), figures,
+            [.. (findings ?? []).Select(text => new PrintedNumber(new NumberId("q/yes"), text, new NumberForm(NumberForm.Percent, 0), nowhere))],
+            [])).ToImmutableArray();
         return DocumentBuilder.Build(report, new SurveyInfo("survey", 2019, "S", true, null, null, null), ReportLanguage.Of(LanguageCode.Nb), sources, bag);
     }
 

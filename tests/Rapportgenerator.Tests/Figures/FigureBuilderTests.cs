@@ -251,7 +251,7 @@ public class FigureBuilderTests
         var table = Samples.Build(Samples.Request() with { IsTable = true }, asked);
         var chart = (BarChart)Samples.Build(Samples.Request(FigureKind.Bar, "ja"), asked).Chart!;
 
-        Assert.Equal("–", table.Table.Rows[0].Cells[^1]);
+        Assert.Equal("–", table.Table.Rows[0].Cells[^1].Text);
         Assert.StartsWith("«–» betyr", Assert.Single(table.Notes), StringComparison.Ordinal);
         Assert.DoesNotContain("Bydeler i Oslo", chart.Rows.Select(row => row.Label.Text));
         Assert.Empty(Samples.Build(Samples.Request(), YesNo).Notes);

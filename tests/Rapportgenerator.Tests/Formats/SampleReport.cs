@@ -26,7 +26,7 @@ internal static class SampleReport
         var known = (figures ?? []).ToImmutableDictionary(figure => (figure.IsTable ? "tab-" : "fig-") + figure.Id);
         var sources = chapters.Select(chapter => new ChapterSource(
             new ChapterDefinition($"chapters/{chapter.Slug}.md", chapter.Slug, [], new SourceSpan("report.yaml", 1)),
-            chapter.Markdown, new SourceMap(), known, ["80 %", null], [])).ToImmutableArray();
+            chapter.Markdown, new SourceMap(), known, [new PrintedNumber(new NumberId("int_03.storrelse/alle/ja"), "80 %", new NumberForm(NumberForm.Percent, 0), new SourceSpan("chapters/a.md", 2)), null], [])).ToImmutableArray();
         var definitions = sources.Select(source => source.Definition).ToImmutableArray();
         var last = appendix ? definitions.Length - 1 : definitions.Length;
         var report = new ReportDefinition

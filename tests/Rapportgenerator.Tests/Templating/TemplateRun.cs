@@ -12,7 +12,8 @@ namespace Rapportgenerator.Tests.Templating;
 
 /// <summary>
 /// Renders one template over a small survey: `q` (yes/no/vet ikke; 24 yes, 5 no, 1 vet ikke), `bysize` (the same by size),
-/// `m` (A 20, B 10, C 5 of 30), `n` (numbers 1–30) and `tiny` (answered by three units: hidden).
+/// `m` (A 20, B 10, C 5 of 30), `n` (numbers 1–30) `tiny` (answered by three units: hidden) and
+/// `units` (who has answered: all).
 /// </summary>
 internal sealed class TemplateRun : IDisposable
 {
@@ -48,6 +49,7 @@ internal sealed class TemplateRun : IDisposable
             ("q", SmallSurvey.Single("q"), null), ("bysize", SmallSurvey.Single("q"), SmallSurvey.Size),
             ("m", SmallSurvey.Multi("m", "Alfa", "NAV-kontor", "Gamma"), null), ("n", SmallSurvey.Numeric("n"), null),
             ("tiny", SmallSurvey.Single("tiny"), null),
+            ("units", ResponseTabulator.Questions(round.Codebook, Wording.Nb)[0], null),
         ];
         var bindings = bound
             .Select(each => new ResolvedBinding(

@@ -53,6 +53,7 @@ public static class DataFormat
             });
         }
 
+        files.Add(new DataFile(Ledger.Write(document), words.Ledger, words.LedgerDescription, DataFileType.Json, [], null));
         return files.ToImmutable();
     }
 

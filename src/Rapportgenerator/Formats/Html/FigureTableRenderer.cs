@@ -81,6 +81,6 @@ internal static class FigureTableRenderer
                 .Text(FigureMarks.InWords(cell.Mark, html.Site.Document.Language)).Raw(": </span></span>");
         }
 
-        html.Text(cell.Text).Raw("</td>");
+        html.Number(cell.Text, cell.Number).Raw("</td>");
     }
 }

@@ -40,7 +40,7 @@ internal static class FindingRenderers
     private static void Body(HtmlRenderer html, FindingBlock finding)
     {
         if (finding.Number is { } number)
-            html.Raw("<p class=\"finding-number\">").Text(number).Raw("</p>\n");
+            html.Raw("<p class=\"finding-number\">").Number(number.Text, number.Id).Raw("</p>\n");
         html.Raw("<div class=\"finding-text\">\n").Children(finding).Raw("</div>\n");
     }
 }

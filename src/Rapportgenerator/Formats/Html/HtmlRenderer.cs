@@ -5,6 +5,7 @@ using Markdig.Syntax.Inlines;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
 namespace Rapportgenerator.Formats.Html;
@@ -61,6 +62,11 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     }
 
     public HtmlRenderer Attribute(string name, string value) => Raw(" ").Raw(name).Raw("=\"").Text(value).Raw("\"");
+
+    /// <summary>A number with its id for those who read the page's source; to readers it is the text.</summary>
+    public HtmlRenderer Number(string text, NumberId? id) => id is { } known
+        ? Raw("<data").Attribute("value", known.Text).Raw(">").Text(text).Raw("</data>")
+        : Text(text);
 
     /// <summary>The id attribute; RG606 where the page has the id already.</summary>
     public HtmlRenderer Id(string id, MarkdownObject node)

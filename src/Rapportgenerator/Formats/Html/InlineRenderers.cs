@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using Rapportgenerator.Document;
 
 namespace Rapportgenerator.Formats.Html;
 
@@ -28,6 +29,8 @@ internal static class InlineRenderers
 
         html.Raw("<").Raw(tag).Raw(">").Inlines(emphasis).Raw("</").Raw(tag).Raw(">");
     }
+
+    public static void Number(HtmlRenderer html, NumberInline number) => html.Number(number.Number.Text, number.Number.Id);
 
     public static void Leftover(HtmlRenderer html, DelimiterInline delimiter) =>
         html.Text(delimiter.ToLiteral()).Inlines(delimiter);

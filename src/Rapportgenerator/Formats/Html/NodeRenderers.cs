@@ -35,6 +35,8 @@ internal static class NodeRenderers
         [typeof(FigureBlock)] = (html, node) => FigureRenderer.Figure(html, (FigureBlock)node),
         [typeof(FindingBlock)] = (html, node) => FindingRenderers.Finding(html, (FindingBlock)node),
         [typeof(FindingsBlock)] = (html, node) => FindingRenderers.Findings(html, (FindingsBlock)node),
+        [typeof(NumberIndexBlock)] = (html, node) => NumberIndexRenderer.Index(html, (NumberIndexBlock)node),
+        [typeof(NumberInline)] = (html, node) => InlineRenderers.Number(html, (NumberInline)node),
         [typeof(CrossReference)] = (html, node) => LinkRenderers.CrossReference(html, (CrossReference)node),
 
         // Within a line.

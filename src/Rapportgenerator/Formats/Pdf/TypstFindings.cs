@@ -16,7 +16,7 @@ internal static class TypstFindings
         writer.Mark(TypstWriter.SpanOf(finding));
         writer.Raw("number: ");
         if (finding.Number is { } number)
-            writer.Content(number);
+            writer.Content(number.Text);
         else
             writer.Raw("none");
         writer.Raw(")[\n");

@@ -24,6 +24,8 @@ internal static class TypstRenderers
             [typeof(FigureBlock)] = (writer, node) => TypstFigures.Figure(writer, (FigureBlock)node),
             [typeof(FindingBlock)] = (writer, node) => TypstFindings.Finding(writer, (FindingBlock)node),
             [typeof(FindingsBlock)] = (writer, node) => TypstFindings.Findings(writer, (FindingsBlock)node),
+            [typeof(NumberIndexBlock)] = (writer, node) => TypstNumbers.Index(writer, (NumberIndexBlock)node),
+            [typeof(NumberInline)] = (writer, node) => writer.Text(((NumberInline)node).Number.Text),
             [typeof(FootnoteGroup)] = Nothing, // each footnote stands where it is first called
             [typeof(LinkReferenceDefinitionGroup)] = Nothing,
             [typeof(FootnoteLink)] = (writer, node) => TypstInlines.Footnote(writer, (FootnoteLink)node),

@@ -45,6 +45,7 @@ public static class RoundTabulator
             return tabulation;
         return tabulation with
         {
+            StepCodes = then.Keys.All(codes.ContainsKey) && then.Count == codes.Count ? codes.ToImmutableDictionary() : ImmutableDictionary<string, int>.Empty,
             Groups =
             [
                 .. tabulation.Groups.Select(group => group with

@@ -16,7 +16,7 @@ internal static class ClaimFunction
                 break;
             case ShareValue share:
                 CheckShare(call, words, share);
-                break;
+                return PrintedText.Of(words, share.Id, new(NumberForm.Claim, null));
             default:
                 throw call.Wrong("value", "a share (`q.ja`) or a condition in parentheses (`(q.ja > q.nei)`)");
         }

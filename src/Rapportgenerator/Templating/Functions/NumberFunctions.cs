@@ -1,4 +1,5 @@
 using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
 using Rapportgenerator.Templating.Values;
 
 namespace Rapportgenerator.Templating.Functions;
@@ -9,45 +10,76 @@ internal static class NumberFunctions
     private const int MostDecimals = 3;
 
     /// <summary>`q.ja | percent 1`: «79,6 prosent».</summary>
-    public static object Percent(FunctionCall call) =>
-        call.Share("value").Percent(call.Language, call.Integer("decimals", 0, 0, MostDecimals));
+    public static object Percent(FunctionCall call)
+    {
+        var (share, decimals) = (call.Share("value"), call.Integer("decimals", 0, 0, MostDecimals));
+        return PrintedText.Of(share.Percent(call.Language, decimals), share.Id, new(NumberForm.Percent, decimals));
+    }
 
     /// <summary>`q.by.stor.ja - q.by.liten.ja | points`: «48 prosentpoeng».</summary>
-    public static object Points(FunctionCall call) =>
-        call.Required<DifferenceValue>("value", "a difference of two shares, as in `q.ja - q.nei`")
-            .Points(call.Language, call.Integer("decimals", 0, 0, MostDecimals));
+    public static object Points(FunctionCall call)
+    {
+        var difference = call.Required<DifferenceValue>("value", "a difference of two shares, as in `q.ja - q.nei`");
+        var decimals = call.Integer("decimals", 0, 0, MostDecimals);
+        return PrintedText.Of(difference.Points(call.Language, decimals), difference.Id, new(NumberForm.Points, decimals));
+    }
 
     /// <summary>`alder.mean | number 1`: «8,2»; a share is printed 0–1, which `percent` says better.</summary>
-    public static object Number(FunctionCall call) => call.Quantity("value") switch
+    public static object Number(FunctionCall call)
     {
-        MeasureValue measure => measure.Write(call.Language, call.Integer("decimals", 0, 0, MostDecimals)),
-        _ => throw call.Problem("RG405", "`number` prints counts, means and the like.", "Use `percent` or `points` for shares."),
-    };
+        if (call.Quantity("value") is not MeasureValue measure)
+            throw call.Problem("RG405", "`number` prints counts, means and the like.", "Use `percent` or `points` for shares.");
+        var decimals = call.Integer("decimals", 0, 0, MostDecimals);
+        return PrintedText.Of(measure.Write(call.Language, decimals), measure.Id, new(NumberForm.Number, decimals));
+    }
 
     /// <summary>`q.ja | count`: «234», the unweighted number of respondents.</summary>
     public static object Count(FunctionCall call)
     {
-        var count = call.Share("value").Cell.Count;
-        return count is { } number ? call.Language.Numbers.Write(number) : Quantity.NotShown;
+        var share = call.Share("value");
+        return Whole(call, share.CountId, share.Cell.Count, NumberForm.Count);
     }
 
     /// <summary>`q.ja | base` or `q | base`: «294».</summary>
     public static object Base(FunctionCall call)
     {
-        var @base = call["value"] switch
+        var (id, @base) = call["value"] switch
         {
-            ShareValue share => share.Base,
-            TabulationValue { Tabulation.All.Items: [{ } only] } => only.Base,
+            ShareValue share => (share.BaseId, share.Base),
+            TabulationValue { Tabulation: { All: { Items: [{ } only] } all } tabulation } =>
+                (NumberId.OfGroup(tabulation, all, only, NumberId.Base), only.Base),
             _ => throw call.Wrong("value", "a share or a bound question with one item"),
         };
-        return @base is { } number ? call.Language.Numbers.Write(number) : Quantity.NotShown;
+        return Whole(call, id, @base, NumberForm.Base);
+    }
+
+    /// <summary>`q.ja | interval`: «75 til 84 prosent», the 95 per cent confidence interval of a share or a mean.</summary>
+    public static object Interval(FunctionCall call)
+    {
+        var (isShare, quantity) = call["value"] switch
+        {
+            ShareValue share => (true, (Quantity)share),
+            MeasureValue { Uncertainty: not null } mean => (false, mean),
+            MeasureValue { Value: null } mean => (false, mean),
+            _ => throw call.Wrong("value", "a share or a mean, as in `q.ja` or `alder.mean`"),
+        };
+        var decimals = call.Integer("decimals", isShare ? 0 : 1, 0, MostDecimals);
+        var form = new NumberForm(NumberForm.Interval, decimals);
+        if (quantity is { Value: not null, Uncertainty: null })
+            throw call.Problem("RG417", $"{quantity.Description} has no confidence interval.", "It is counted, not estimated, or rests on too few answers: print it alone.");
+        if (quantity.Uncertainty is not { } sure)
+            return PrintedText.Of(Quantity.NotShown, quantity.Id, form);
+        string Write(double end) => call.Language.Numbers.Write(
+            Math.Round((decimal)end * (isShare ? 100 : 1), decimals, MidpointRounding.AwayFromZero), decimals);
+        var unit = isShare ? call.Language.Numbers.PercentWord : "";
+        return PrintedText.Of($"{Write(sure.Lower)} {call.Language.Words.To} {Write(sure.Upper)}{unit}", quantity.Id, form);
     }
 
     /// <summary>`q.ja | out_of_ten`: «åtte av ti».</summary>
-    public static object OutOfTen(FunctionCall call) => Say(call, call.Language.Phrases.Tenths, "tenth");
+    public static object OutOfTen(FunctionCall call) => Say(call, call.Language.Phrases.Tenths, "tenth", NumberForm.OutOfTen);
 
     /// <summary>`q.ja | fraction`: «to av tre»; an error where no fraction is near.</summary>
-    public static object Fraction(FunctionCall call) => Say(call, call.Language.Phrases.Fractions, "fraction");
+    public static object Fraction(FunctionCall call) => Say(call, call.Language.Phrases.Fractions, "fraction", NumberForm.Fraction);
 
     /// <summary>The share for words; refused where hidden or of a base too small for «seks av ti».</summary>
     public static decimal ForWords(FunctionCall call, ShareValue share)
@@ -65,11 +97,15 @@ internal static class NumberFunctions
         return ratio.Numerator / ratio.Denominator;
     }
 
-    private static string Say(FunctionCall call, IEnumerable<Phrase> phrases, string family)
+    private static PrintedText Say(FunctionCall call, IEnumerable<Phrase> phrases, string family, string form)
     {
         var share = call.Share("value");
         var exact = ForWords(call, share);
-        return phrases.FirstOrDefault(phrase => phrase.Holds(exact))?.Text ?? throw call.Problem(
+        var said = phrases.FirstOrDefault(phrase => phrase.Holds(exact))?.Text ?? throw call.Problem(
             "RG411", $"No {family} is near {share.Percent(call.Language, 1)}.", "Use `percent` or `out_of_ten`.");
+        return PrintedText.Of(said, share.Id, new(form, null));
     }
+
+    private static PrintedText Whole(FunctionCall call, NumberId id, int? number, string form) =>
+        PrintedText.Of(number is { } some ? call.Language.Numbers.Write(some) : Quantity.NotShown, id, new(form, 0));
 }

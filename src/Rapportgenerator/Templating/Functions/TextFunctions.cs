@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Templating.Values;
 
@@ -7,32 +8,39 @@ namespace Rapportgenerator.Templating.Functions;
 /// <summary>Letters, lists, notes, references and quotations.</summary>
 internal static class TextFunctions
 {
-    public static object UpperFirst(FunctionCall call) => First(call.Text("text"), char.ToUpperInvariant);
+    public static object UpperFirst(FunctionCall call) => Change(call, text => First(text, char.ToUpperInvariant));
 
     /// <summary>Small first letter, unless the first word has more capitals: «NAV» stays.</summary>
-    public static object LowerFirst(FunctionCall call) => LowerFirst(call.Text("text"));
+    public static object LowerFirst(FunctionCall call) => Change(call, LowerFirst);
 
     /// <summary>`[a, b, c] | list`: «a, b og c». Answers are named by their labels, with a small letter.</summary>
     public static object List(FunctionCall call)
     {
         if (call["items"] is not IEnumerable items || call["items"] is string)
             throw call.Wrong("items", "a list");
-        var texts = new List<string>();
+        var texts = new List<PrintedText>();
         foreach (var item in items)
         {
             texts.Add(item switch
             {
-                string text => text,
-                ShareValue share => LowerFirst(share.Cell.Label),
-                DistributionValue distribution => LowerFirst(distribution.Label),
-                Quantity quantity => quantity.Print(call.Language),
+                string text => PrintedText.Plain(text),
+                PrintedText text => text,
+                ShareValue share => PrintedText.Plain(LowerFirst(share.Cell.Label)),
+                DistributionValue distribution => PrintedText.Plain(LowerFirst(distribution.Label)),
+                Quantity quantity => quantity.Printed(call.Language),
                 _ => throw call.Problem("RG405", "`list` joins texts, answers and numbers, nothing else.", "Give it such a list, as in `[q.ja, q.nei]`."),
             });
         }
 
-        return texts.Count <= 1
-            ? string.Concat(texts)
-            : $"{string.Join(", ", texts.SkipLast(1))} {call.Language.Words.And} {texts[^1]}";
+        var joined = ImmutableArray.CreateBuilder<TextPart>();
+        foreach (var (index, text) in texts.Index())
+        {
+            if (index > 0)
+                joined.Add(new TextPart(index < texts.Count - 1 ? ", " : $" {call.Language.Words.And} "));
+            joined.AddRange(text.Parts);
+        }
+
+        return new PrintedText(joined.ToImmutable());
     }
 
     /// <summary>`quote sitat`: the answer as a block quotation, shortened where it is very long.</summary>
@@ -72,6 +80,10 @@ internal static class TextFunctions
             capitals += char.IsUpper(letter) ? 1 : 0;
         return capitals > 1 ? text : First(text, char.ToLowerInvariant);
     }
+
+    /// <summary>A text stays a text, and one with numbers keeps them.</summary>
+    private static object Change(FunctionCall call, Func<string, string> change) =>
+        call["text"] is PrintedText printed ? printed.WithStart(change) : change(call.Text("text"));
 
     private static string First(string text, Func<char, char> change) => text.Length == 0 ? text : change(text[0]) + text[1..];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 using Scriban;
@@ -16,6 +17,18 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
 
     /// <summary>The exact value; null where hidden or undefined.</summary>
     public abstract Ratio? Value { get; }
+
+    /// <summary>Where it stands in the frozen result, or how it was computed from what stands there.</summary>
+    public abstract NumberId Id { get; }
+
+    /// <summary>How sure the estimate is; null where hidden, and for what is no estimate.</summary>
+    public virtual Uncertainty? Uncertainty => null;
+
+    /// <summary>How it prints where no function says otherwise.</summary>
+    protected abstract NumberForm Form { get; }
+
+    /// <summary>The quantity in the house style, with its origin.</summary>
+    public PrintedText Printed(ReportLanguage language) => PrintedText.Of(Print(language), Id, Form);
 
     /// <summary>The round it is from; null for a number of none, such as how many were invited.</summary>
     public NumberRound? Round { get; init; }
@@ -37,6 +50,7 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
         var left = Exact(leftSpan, leftValue);
         var right = Exact(rightSpan, rightValue);
         var order = left.CompareTo(right);
+        NumberId Computed(NumberOperation operation) => NumberId.Of(operation, IdOf(leftValue), IdOf(rightValue));
         result = op switch
         {
             ScriptBinaryOperator.CompareEqual => order == 0,
@@ -46,11 +60,11 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
             ScriptBinaryOperator.CompareGreater => order > 0,
             ScriptBinaryOperator.CompareGreaterOrEqual => order >= 0,
             ScriptBinaryOperator.Subtract when leftValue is ShareValue && rightValue is ShareValue =>
-                new DifferenceValue(left.Minus(right)) { Round = round },
-            ScriptBinaryOperator.Subtract => new MeasureValue("The difference", left.Minus(right), 1) { Round = round },
-            ScriptBinaryOperator.Add => new MeasureValue("The sum", left.Plus(right), 1) { Round = round },
-            ScriptBinaryOperator.Multiply => new MeasureValue("The product", left.Times(right), 1) { Round = round },
-            ScriptBinaryOperator.Divide when right.Numerator != 0 => new MeasureValue("The quotient", left.Over(right), 1) { Round = round },
+                new DifferenceValue(Computed(NumberOperation.Difference), left.Minus(right)) { Round = round },
+            ScriptBinaryOperator.Subtract => new MeasureValue("The difference", Computed(NumberOperation.Difference), left.Minus(right), 1) { Round = round },
+            ScriptBinaryOperator.Add => new MeasureValue("The sum", Computed(NumberOperation.Sum), left.Plus(right), 1) { Round = round },
+            ScriptBinaryOperator.Multiply => new MeasureValue("The product", Computed(NumberOperation.Product), left.Times(right), 1) { Round = round },
+            ScriptBinaryOperator.Divide when right.Numerator != 0 => new MeasureValue("The quotient", Computed(NumberOperation.Quotient), left.Over(right), 1) { Round = round },
             ScriptBinaryOperator.Divide => throw new TemplateProblem("RG405", span, "A number cannot be divided by zero.", "Divide by something else, or leave it out."),
             _ => throw new TemplateProblem(
                 "RG405", span, "Numbers of the survey can be compared, added, subtracted, multiplied and divided, nothing else.",
@@ -58,6 +72,10 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
         };
         return true;
     }
+
+    private static NumberId IdOf(object? value) => value is Quantity quantity
+        ? quantity.Id
+        : NumberId.OfConstant(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
 
     private static Ratio Exact(SourceSpan span, object? value) => value switch
     {
@@ -76,23 +94,33 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
 }
 
 /// <summary>A share of a base, 0–1; prints «80 prosent».</summary>
-internal sealed class ShareValue(Cell cell, Distribution distribution, string where) : Quantity
+internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
 {
     public Cell Cell { get; } = cell;
 
     /// <summary>Null where hidden.</summary>
-    public int? Base { get; } = distribution.Base;
+    public int? Base { get; } = place.Item.Base;
 
     public override Ratio? Value => Cell.Share;
 
-    public override string Description => $"The share `{Cell.Key}` of {where}";
+    public override NumberId Id => place.IdOf(Cell);
+
+    public override Uncertainty? Uncertainty => Cell.Uncertainty;
+
+    public NumberId CountId => place.IdOf(Cell, count: true);
+
+    public NumberId BaseId => place.IdOf(NumberId.Base);
+
+    public override string Description => $"The share `{Cell.Key}` of {place.Name}";
+
+    protected override NumberForm Form => new(NumberForm.Percent, 0);
 
     protected override IReadOnlyDictionary<string, Func<object>> Members => new Dictionary<string, Func<object>>
     {
         ["label"] = () => Cell.Label,
         ["key"] = () => Cell.Key,
-        ["count"] = () => MeasureValue.Counted($"The count of {where}", Cell.Count, Round),
-        ["base"] = () => MeasureValue.Counted($"The base of {where}", Base, Round),
+        ["count"] = () => MeasureValue.Counted($"The count of {place.Name}", CountId, Cell.Count, Round),
+        ["base"] = () => MeasureValue.Counted($"The base of {place.Name}", BaseId, Base, Round),
     };
 
     public override string Print(ReportLanguage language) => Percent(language, 0);
@@ -104,11 +132,15 @@ internal sealed class ShareValue(Cell cell, Distribution distribution, string wh
 }
 
 /// <summary>A difference of two shares; prints «12 prosentpoeng».</summary>
-internal sealed class DifferenceValue(Ratio difference) : Quantity
+internal sealed class DifferenceValue(NumberId id, Ratio difference) : Quantity
 {
     public override Ratio? Value => difference;
 
+    public override NumberId Id => id;
+
     public override string Description => "The difference of two shares";
+
+    protected override NumberForm Form => new(NumberForm.Points, 0);
 
     protected override IReadOnlyDictionary<string, Func<object>> Members { get; } = new Dictionary<string, Func<object>>();
 
@@ -119,16 +151,22 @@ internal sealed class DifferenceValue(Ratio difference) : Quantity
 }
 
 /// <summary>A count, a mean, a median: prints as a plain number.</summary>
-internal sealed class MeasureValue(string description, Ratio? value, int digits) : Quantity
+internal sealed class MeasureValue(string description, NumberId id, Ratio? value, int digits, Uncertainty? uncertainty = null) : Quantity
 {
     public override Ratio? Value => value;
 
+    public override NumberId Id => id;
+
+    public override Uncertainty? Uncertainty => uncertainty;
+
     public override string Description => description;
+
+    protected override NumberForm Form => new(NumberForm.Number, digits);
 
     protected override IReadOnlyDictionary<string, Func<object>> Members { get; } = new Dictionary<string, Func<object>>();
 
-    public static MeasureValue Counted(string description, int? count, NumberRound? round = null) =>
-        new(description, count is { } number ? new Ratio(number, 1) : null, 0) { Round = round };
+    public static MeasureValue Counted(string description, NumberId id, int? count, NumberRound? round = null) =>
+        new(description, id, count is { } number ? new Ratio(number, 1) : null, 0) { Round = round };
 
     public override string Print(ReportLanguage language) => Write(language, digits);
 

@@ -55,14 +55,13 @@ internal sealed class GroupValue(Tabulation tabulation, TabulationGroup group, s
         Dictionary<string, Func<object>> members;
         if (group.Items is [{ Item.Key: "" } only])
         {
-            members = DistributionValue.MembersOf(tabulation, only, where, sort);
+            members = DistributionValue.MembersOf(new(tabulation, group, only, where), sort);
         }
         else
         {
-            members = group.Items.ToDictionary(
-                item => item.Item.Key, item => (Func<object>)(() => new DistributionValue(tabulation, item, $"{where}.{item.Item.Key}", sort)));
-            members["items"] = () => new ScriptArray(
-                group.Items.Select(item => new DistributionValue(tabulation, item, $"{where}.{item.Item.Key}", sort)));
+            DistributionValue Item(Distribution item) => new(new(tabulation, group, item, $"{where}.{item.Item.Key}"), sort);
+            members = group.Items.ToDictionary(item => item.Item.Key, item => (Func<object>)(() => Item(item)));
+            members["items"] = () => new ScriptArray(group.Items.Select(Item));
         }
 
         if (group.Key != Tabulation.AllKey)
@@ -75,41 +74,49 @@ internal sealed class GroupValue(Tabulation tabulation, TabulationGroup group, s
     }
 }
 
-/// <summary>How one group answered one item: `q.a`.</summary>
-internal sealed class DistributionValue(Tabulation tabulation, Distribution distribution, string where, SortOrder sort) : TemplateValue
+/// <summary>A distribution, where it stands in the frozen result, and what the editor calls it.</summary>
+internal sealed record DistributionPlace(Tabulation Tabulation, TabulationGroup Group, Distribution Item, string Name)
 {
-    private readonly Dictionary<string, Func<object>> members = WithText(tabulation, distribution, where, sort);
+    public NumberId IdOf(string measure) => NumberId.OfGroup(Tabulation, Group, Item, measure);
 
-    public string Label => distribution.Item.Text;
+    public NumberId IdOf(Cell cell, bool count = false) => NumberId.OfCell(Tabulation, Group, Item, cell, count);
+}
 
-    public override string Description => $"The item {where}";
+/// <summary>How one group answered one item: `q.a`.</summary>
+internal sealed class DistributionValue(DistributionPlace place, SortOrder sort) : TemplateValue
+{
+    private readonly Dictionary<string, Func<object>> members = WithText(place, sort);
+
+    public string Label => place.Item.Item.Text;
+
+    public override string Description => $"The item {place.Name}";
 
     protected override IReadOnlyDictionary<string, Func<object>> Members => members;
 
     /// <summary>Answers and groups by key, then the words of ours. The binding has checked that none is both.</summary>
-    internal static Dictionary<string, Func<object>> MembersOf(
-        Tabulation tabulation, Distribution distribution, string where, SortOrder sort)
+    internal static Dictionary<string, Func<object>> MembersOf(DistributionPlace place, SortOrder sort)
     {
-        var round = NumberRound.Of(tabulation, distribution.Item.Key);
-        MeasureValue Measure(string name, Ratio? value, int digits) => new($"The {name} of {where}", value, digits) { Round = round };
+        var (distribution, where, round) = (place.Item, place.Name, NumberRound.Of(place.Tabulation, place.Item.Item.Key));
         var members = new Dictionary<string, Func<object>>(StringComparer.Ordinal)
         {
-            ["base"] = () => MeasureValue.Counted($"The base of {where}", distribution.Base, round),
+            ["base"] = () => MeasureValue.Counted($"The base of {where}", place.IdOf(NumberId.Base), distribution.Base, round),
         };
+        void Measure(string key, string name, Ratio? value, int digits, Uncertainty? uncertainty = null) =>
+            members[key] = () => new MeasureValue($"The {name} of {where}", place.IdOf(key), value, digits, uncertainty) { Round = round };
         if (distribution.Numbers is not null || distribution.Options.IsEmpty)
         {
             var numbers = distribution.Numbers;
-            members["mean"] = () => Measure("mean", numbers?.Mean, 1);
-            members["median"] = () => Measure("median", numbers?.Median, 1);
-            members["lower_quartile"] = () => Measure("lower quartile", numbers?.LowerQuartile, 1);
-            members["upper_quartile"] = () => Measure("upper quartile", numbers?.UpperQuartile, 1);
-            members["sum"] = () => Measure("sum", numbers is null ? null : new Ratio(numbers.Sum, 1), 0);
+            Measure("mean", "mean", numbers?.Mean, 1, distribution.MeanUncertainty);
+            Measure("median", "median", numbers?.Median, 1);
+            Measure("lower_quartile", "lower quartile", numbers?.LowerQuartile, 1);
+            Measure("upper_quartile", "upper quartile", numbers?.UpperQuartile, 1);
+            Measure("sum", "sum", numbers is null ? null : new Ratio(numbers.Sum, 1), 0);
             return members;
         }
 
-        ShareValue Share(Cell cell) => new(cell, distribution, where) { Round = round };
-        if (distribution.ScaleMean is not null || distribution.Hidden)
-            members["mean"] = () => Measure("mean", distribution.ScaleMean, 1);
+        ShareValue Share(Cell cell) => new(cell, place) { Round = round };
+        if (distribution.ScaleMean is not null || (distribution.Hidden && place.Tabulation.Question.IsScale))
+            Measure("mean", "mean", distribution.ScaleMean, 1, distribution.MeanUncertainty);
         foreach (var cell in distribution.Options.Concat(distribution.Groups))
             members[cell.Key] = () => Share(cell);
         members["options"] = () => new ScriptArray(Ordered(distribution, sort).Select(Share));
@@ -135,12 +142,11 @@ internal sealed class DistributionValue(Tabulation tabulation, Distribution dist
             .OrderBy(cell => cell.Kind == OptionKind.Substantive ? 0 : 1)
             .ThenByDescending(cell => cell.Share ?? new Ratio(0, 1));
 
-    private static Dictionary<string, Func<object>> WithText(
-        Tabulation tabulation, Distribution distribution, string where, SortOrder sort)
+    private static Dictionary<string, Func<object>> WithText(DistributionPlace place, SortOrder sort)
     {
-        var members = MembersOf(tabulation, distribution, where, sort);
-        members["label"] = () => distribution.Item.Text;
-        members["key"] = () => distribution.Item.Key;
+        var members = MembersOf(place, sort);
+        members["label"] = () => place.Item.Item.Text;
+        members["key"] = () => place.Item.Item.Key;
         return members;
     }
 }

@@ -55,7 +55,7 @@ internal static class OpenDataSample
             bag, [("forside", withFigure ? "# A\n\n::figure{fig-mal}\n" : "# A\n")],
             withFigure ? [SampleReport.Chart("mal", "Mål", tabulated)] : [],
             language: language,
-            origin: new ReportOrigin([numbers, tabulated], [codebook]));
+            origin: new ReportOrigin([numbers, tabulated], [], [codebook], []));
         Assert.Empty(bag.Sorted());
         return document with { Definition = document.Definition with { OpenData = open }, Survey = codebook.Info };
     }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Cli.Commands;
+
+/// <summary>`rapport explain`: where a printed number comes from.</summary>
+internal static class ExplainCommand
+{
+    private const int LongestList = 25;
+
+    public static Command Create()
+    {
+        var words = new Argument<string[]>("ID|TEXT|REPORT")
+        {
+            Description = "A number's id, or the number as it is printed («åtte av ti», «79,6 prosent»); and the report file "
+                + "(ends with .yaml; report.yaml by default).",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        words.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(Wanted(result.GetValueOrDefault<string[]>() ?? [])))
+                result.AddError("explain takes the id of a number, or its text.");
+        });
+        var command = new Command("explain", "Tell where a printed number comes from: question, base, exact fraction, lines, files.") { words };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(words) ?? [], cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string[] words, CancellationToken cancellation)
+    {
+        var (report, wanted) = (Array.Find(words, ReportArgument.IsReport) ?? ReportArgument.Default, Wanted(words));
+        var bag = new DiagnosticBag();
+        var result = await Report.Build(report, new BuildOptions(OutputFormats.None, OutputFolder: null), bag, progress: null, cancellation);
+        if (result is null)
+        {
+            DiagnosticPrinter.Print(bag.Sorted());
+            return ExitCode.ProblemsInInput;
+        }
+
+        var numbers = new NumberSearch(result.Document);
+        var found = numbers.Find(wanted);
+        if (found.Length == 0)
+        {
+            bag.Error("RG720", null, $"No number is called `{wanted}`, and none is printed so.", numbers.Hint(wanted));
+            DiagnosticPrinter.Print(bag.Sorted());
+            return ExitCode.ProblemsInInput;
+        }
+
+        Console.Write(found is [{ } only] ? new NumberExplanation(result.Document).Of(only) : List(found, numbers));
+        return ExitCode.Fine;
+    }
+
+    private static string List(KnownNumber[] found, NumberSearch numbers)
+    {
+        var lines = found.Take(LongestList).Select(number => $"  {number.Id}\n      {numbers.What(number)}");
+        var more = found.Length > LongestList ? $"\n  … and {found.Length - LongestList} more" : "";
+        return $"{DiagnosticPrinter.Plural(found.Length, "number is", "numbers are")} printed so. Explain one by its id:\n"
+            + $"{string.Join('\n', lines)}{more}\n";
+    }
+
+    private static string Wanted(string[] words) => string.Join(' ', words.Where(word => !ReportArgument.IsReport(word))).Trim();
+}

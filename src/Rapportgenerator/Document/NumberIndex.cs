@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Document;
+
+/// <summary>The list of the publication's numbers: «Tallenes opphav».</summary>
+public sealed class NumberIndexBlock(BlockParser? parser) : LeafBlock(parser)
+{
+    public ImmutableArray<IndexedChapter> Chapters { get; set; } = [];
+
+    public ImmutableArray<IndexedFigure> Figures { get; set; } = [];
+}
+
+/// <summary>The numbers that a chapter is the first to print.</summary>
+/// <param name="Title">With the chapter's number before it.</param>
+public sealed record IndexedChapter(string Title, ImmutableArray<IndexedNumber> Numbers);
+
+/// <param name="Texts">As it is printed, each text once.</param>
+/// <param name="Exact">«234 av 294», «14 400 av 330», or the rounded value of what is no fraction; «–» where hidden.</param>
+/// <param name="What">Which answer to which question, in words.</param>
+/// <param name="ElementId">Unique on its page; what a link to the row leads to.</param>
+public sealed record IndexedNumber(NumberId Id, ImmutableArray<string> Texts, string Exact, string What, string ElementId);
+
+/// <param name="Label">«Figur 3».</param>
+/// <param name="Tabulation">The id that the ids of its numbers begin with.</param>
+/// <param name="Chapter">Slug of the chapter it stands in.</param>
+public sealed record IndexedFigure(string Label, string Tabulation, string Chapter, string ElementId);
