@@ -7,8 +7,10 @@ namespace Rapportgenerator.Tabulations.Disclosure;
 /// very same way: in a *class* of cells that no published domain tells apart, two responses on either side of the hidden domain's
 /// border can swap their answers, and nothing that is published changes, while the hidden number does.
 /// </summary>
-internal sealed class HidingPlan(ItemDomains item, int hideBelow)
+/// <param name="bound">Plans of the filters that open the item: what they hide is hidden here too.</param>
+internal sealed class HidingPlan(ItemDomains item, int hideBelow, ImmutableArray<HidingPlan> bound)
 {
+    private readonly SmallDifferences differences = new(item, hideBelow);
     private readonly bool[] hidden = new bool[item.Domains.Length];
 
     /// <summary>Whether everything with weights is hidden.</summary>
@@ -25,13 +27,29 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
             hidden[domain] = item.Domains[domain].IsSmall(hideBelow);
         if (!complementary)
             return this;
-        var small = (bool[])hidden.Clone();
-        HidesWeighted = item.Cells.HasManyWeights && !HidesNothing;
+        for (var domain = 0; domain < hidden.Length; domain++)
+            hidden[domain] |= bound.Any(filter => filter.Hides(item.Domains[domain]));
+        var fixedly = (bool[])hidden.Clone();
+        HidesWeighted = MustHideWeighted;
         while (FindProblem() is { } problem)
             Mend(problem);
-        Relax(small);
+        Relax(fixedly);
         return this;
     }
+
+    /// <summary>Whether this domain is hidden, or one that it is a part of: a panel is a part of the whole round.</summary>
+    private bool Hides(ItemDomain domain)
+    {
+        for (var own = 0; own < hidden.Length; own++)
+        {
+            if (hidden[own] && item.Domains[own].Holds(domain))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool MustHideWeighted => (item.Cells.HasManyWeights && !HidesNothing) || bound.Any(filter => filter.HidesWeighted);
 
     /// <summary>What is wrong with the plan as it stands.</summary>
     /// <param name="Domain">Hidden, and not safe; or −1 for a group that can be worked out and is too small.</param>
@@ -42,8 +60,8 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
     private Problem? FindProblem()
     {
         var classes = Classes();
-        if (SmallDifference(classes) is { } difference)
-            return difference;
+        if (differences.Find(classes, IsPublished) is { } found)
+            return new Problem(-1, null, found);
         if (!Enumerable.Range(0, hidden.Length).Any(IsPublished))
             return null;
         for (var domain = 0; domain < hidden.Length; domain++)
@@ -65,38 +83,6 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
 
         return null;
     }
-
-    /// <summary>
-    /// A group that nobody names and everybody can work out, as a published domain less others: too few answers that follow
-    /// from what is published.
-    /// </summary>
-    private Problem? SmallDifference(ImmutableArray<ImmutableArray<int>> classes)
-    {
-        int[] few = [.. Enumerable.Range(0, classes.Length).Where(at => item.IsSmall(classes[at], hideBelow))];
-        if (few.Length == 0)
-            return null;
-        var space = new RowSpace(classes.Length);
-        for (var domain = 0; domain < hidden.Length; domain++)
-        {
-            if (IsPublished(domain))
-                space.Add(ClassesOf(domain, classes));
-        }
-
-        for (var one = 0; one < few.Length; one++)
-        {
-            for (var other = one; other < few.Length; other++)
-            {
-                int[] found = one == other ? [few[one]] : [few[one], few[other]];
-                if (item.IsSmall(found.SelectMany(at => classes[at]), hideBelow) && space.Holds(found))
-                    return new Problem(-1, null, [.. found.Select(at => classes[at][0])]);
-            }
-        }
-
-        return null;
-    }
-
-    private IEnumerable<int> ClassesOf(int domain, ImmutableArray<ImmutableArray<int>> classes) =>
-        Enumerable.Range(0, classes.Length).Where(at => item.IsIn(domain, classes[at][0]));
 
     private bool IsPublished(int domain) => !hidden[domain] && item.Domains[domain].Base > 0
         && (item.Domains[domain].IsUnweighted || (item.Domains[domain].IsWeighted && !HidesWeighted));
@@ -169,16 +155,17 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
     }
 
     /// <summary>Shows again what need not be hidden, the largest first.</summary>
-    private void Relax(bool[] small)
+    /// <param name="fixedly">What has to be hidden in any plan.</param>
+    private void Relax(bool[] fixedly)
     {
         if (HidesWeighted)
         {
             HidesWeighted = false;
-            HidesWeighted = item.Cells.HasManyWeights || FindProblem() is not null;
+            HidesWeighted = MustHideWeighted || FindProblem() is not null;
         }
 
         foreach (var domain in Enumerable.Range(0, hidden.Length)
-            .Where(domain => hidden[domain] && !small[domain]).OrderByDescending(domain => item.Domains[domain].Base).ToArray())
+            .Where(domain => hidden[domain] && !fixedly[domain]).OrderByDescending(domain => item.Domains[domain].Base).ToArray())
         {
             hidden[domain] = false;
             hidden[domain] = FindProblem() is not null;

@@ -11,6 +11,12 @@ internal sealed record ItemDomain(Breakdown? By, int Class, Panel? Panel, bool I
 {
     public bool IsEveryone => By is null && Panel is null;
 
+    public string PanelKey => Panel is null ? "" : ResponseCells.KeyOf(Panel);
+
+    /// <summary>Whether the other is the same class, of the same panel or of a panel of this round.</summary>
+    public bool Holds(ItemDomain other) =>
+        By?.Key == other.By?.Key && Class == other.Class && (Panel is null || PanelKey == other.PanelKey);
+
     public int Base => Bases.Max();
 
     public bool IsSmall(int hideBelow) => Bases.Any(count => count > 0 && count < hideBelow);
@@ -25,18 +31,30 @@ internal sealed class ItemDomains
     private readonly int[][] bases;
     private readonly Lazy<ImmutableArray<ItemTarget>> targets;
 
-    public ItemDomains(ImmutableArray<Tabulation> family, int item, SurveyRound round, ResponseCells cells)
+    /// <param name="family">Tabulations of the item's answers.</param>
+    /// <param name="opened">
+    /// Tabulations of questions that were asked for the sake of some answer here. The answers to those go with the answer to
+    /// this, so that their domains tell responses apart too.
+    /// </param>
+    public ItemDomains(
+        ImmutableArray<Tabulation> family, ImmutableArray<Tabulation> opened, int item, SurveyRound round, ResponseCells cells)
     {
         Cells = cells;
         var responses = round.Responses;
-        var answers = family.Select(tabulation => tabulation.Question).DistinctBy(question => question.Id)
+        // A pool less one of its members tells of the others, whether they are published or not.
+        var questions = family.Select(tabulation => tabulation.Question).DistinctBy(question => question.Id).ToArray();
+        if (questions.Length > 1)
+            questions = [.. questions.Concat(questions.SelectMany(question => question.Members)).DistinctBy(question => question.Id)];
+        var answers = questions
             .ToDictionary(question => question.Id, question => new ItemAnswers(question, item, responses), StringComparer.Ordinal);
         var variants = family.Select(tabulation => (tabulation.Question.Id, Without: tabulation.Without))
+            .Concat(questions.Where(question => !family.Any(tabulation => tabulation.Question.Id == question.Id))
+                .Select(question => (question.Id, Without: ImmutableArray<string>.Empty)))
             .DistinctBy(variant => $"{variant.Id}:{string.Join(',', variant.Without.Order(StringComparer.Ordinal))}").ToArray();
         bases = [.. variants.Select(variant => CountBy(cells, row => answers[variant.Id].Answered(row, variant.Without)))];
         targets = new(() =>
             [.. family.SelectMany(tabulation => TargetsOf(tabulation, answers[tabulation.Question.Id], cells)).Where(target => !target.IsTrivial)]);
-        Domains = [.. DomainsOf(family)];
+        Domains = [.. DomainsOf(family.AddRange(opened))];
         Total = Domains[0].Base;
     }
 
