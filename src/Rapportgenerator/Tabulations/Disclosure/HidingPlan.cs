@@ -73,6 +73,8 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow, ImmutableArray
                 continue;
             foreach (var target in item.Targets)
             {
+                if (!target.Meets(cell => item.IsIn(domain, cell)))
+                    continue;
                 if (!meeting.Any(each => target.CanSwap(each, cell => item.IsIn(domain, cell))))
                     return new Problem(domain, target, []);
             }

@@ -9,6 +9,18 @@ internal sealed record ItemTarget(ImmutableArray<(decimal Least, decimal Most)?>
     /// <summary>Whether all who have answered gave the same, which the whole tells of everyone.</summary>
     public bool IsTrivial => Ranges.All(range => range is null) || Of(Enumerable.Range(0, Ranges.Length)) is var (least, most) && least == most;
 
+    /// <summary>Whether anyone within the border has answered: to another member of a pool they may all have.</summary>
+    public bool Meets(Func<int, bool> isInside)
+    {
+        for (var cell = 0; cell < Ranges.Length; cell++)
+        {
+            if (Ranges[cell] is not null && isInside(cell))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether two responses of the class on either side of the border have given different answers, so that the number
     /// within the border would be another if they had swapped.

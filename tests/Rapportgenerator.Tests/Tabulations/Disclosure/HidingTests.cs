@@ -147,6 +147,24 @@ public class HidingTests
         Assert.DoesNotContain("a", Hidden(survey.Publish(Ask(pool, Kind))["pool.kind"]), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Nobody of `a` was asked `p`, as a city district has no head of schools: there is nothing of theirs to protect. But `b`
+    /// would be all that is missing from `p`, so that `c` has to be hidden with it.
+    /// </summary>
+    [Fact]
+    public void A_group_that_one_member_of_a_pool_was_not_put_to_does_not_hide_everything()
+    {
+        var survey = new CellSurvey()
+            .Add(1, "a", "n", ("q", Yes)).Add(2, "a", "n", ("q", No))
+            .Add(5, "b", "n", ("q", Yes), ("p", No)).Add(5, "b", "n", ("q", No), ("p", Yes))
+            .Add(9, "c", "n", ("q", Yes), ("p", No)).Add(9, "c", "n", ("q", No), ("p", Yes));
+        var pool = new PooledQuestion([Q, P], "") { Id = "pool", Chapter = "one", Role = "kd", Text = "Pool?", Span = SmallSurvey.Nowhere };
+
+        var published = survey.Publish(Ask(pool, Kind), Ask(Q, Kind), Ask(P, Kind));
+
+        Assert.Equal(("a b c", "a b c", "a b c"), (Hidden(published["pool.kind"]), Hidden(published["q.kind"]), Hidden(published["p.kind"])));
+    }
+
     [Fact]
     public void A_hidden_number_is_the_sum_less_the_others_too()
     {
