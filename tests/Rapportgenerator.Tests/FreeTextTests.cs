@@ -37,7 +37,7 @@ public class FreeTextTests(PublicationFixture publication)
 
         Assert.Equal(named.Count, quoted.Count);
         Assert.All(quoted, text => Assert.Contains(published, file => file.Letters.Contains(text, StringComparison.Ordinal)));
-        Assert.True(secret.Count > 100, $"{secret.Count}");
+        Assert.True(secret.Count > 50, $"{secret.Count}");
         // Neither the answer nor the place goes into the message.
         Assert.Empty(published.Where(file => secret.Any(text => file.Letters.Contains(text, StringComparison.Ordinal))).Select(file => file.Name));
     }
@@ -53,7 +53,7 @@ public class FreeTextTests(PublicationFixture publication)
                     yield return (name, Letters(File.ReadAllText(file)));
                     yield return (name, Letters(publication.Page(Path.GetFileNameWithoutExtension(file)).DocumentElement.TextContent));
                     break;
-                case ".csv" or ".json" or ".jsonld" or ".ttl" or ".yaml" or ".svg" or ".txt":
+                case ".csv" or ".json" or ".jsonld" or ".ttl" or ".yaml" or ".svg" or ".txt" or ".rapportgenerator":
                     yield return (name, Letters(File.ReadAllText(file)));
                     break;
                 case ".xlsx":
