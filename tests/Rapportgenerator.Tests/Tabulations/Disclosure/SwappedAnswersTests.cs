@@ -10,7 +10,7 @@ namespace Rapportgenerator.Tests.Tabulations.Disclosure;
 /// printed number the same. It is made by swapping what two respondents answered. A number that the whole tells of everyone
 /// (nobody chose the answer, or all did) can be no other, and is not asked for.
 /// </summary>
-public class ExchangeTests
+public class SwappedAnswersTests
 {
     private static readonly SingleQuestion Q = SmallSurvey.Single("q", SmallSurvey.Scale, scale: true);
     private static readonly SingleQuestion P = SmallSurvey.Single("p", SmallSurvey.Scale, scale: true);
