@@ -102,8 +102,7 @@ internal sealed class AnswerFamily
 
     /// <param name="group">By index, everyone first.</param>
     public bool Hides(Tabulation tabulation, int group, int item) => plans[item] is var (domains, plan)
-        && ((tabulation.Weighted && plan.HidesWeighted)
-            || plan.Hides(domains.DomainOf(tabulation, 0)) || plan.Hides(domains.DomainOf(tabulation, group)));
+        && ((tabulation.Weighted && plan.HidesWeighted) || plan.Hides(domains.DomainOf(tabulation, group)));
 
     /// <summary>Small groups are rare, and so are breakdowns whose differences could be small: most items need no more than this look.</summary>
     private bool IsPlain(ImmutableArray<Tabulation> everything, int item, int hideBelow) =>

@@ -16,7 +16,8 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow, ImmutableArray
     /// <summary>Whether everything with weights is hidden.</summary>
     public bool HidesWeighted { get; private set; }
 
-    public bool Hides(int domain) => hidden[domain];
+    /// <summary>Where everyone is hidden, all parts are: they would add up to it.</summary>
+    public bool Hides(int domain) => hidden[0] || hidden[domain];
 
     public bool HidesNothing => !HidesWeighted && !Array.Exists(hidden, each => each);
 
@@ -42,7 +43,7 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow, ImmutableArray
     {
         for (var own = 0; own < hidden.Length; own++)
         {
-            if (hidden[own] && item.Domains[own].Holds(domain))
+            if (Hides(own) && item.Domains[own].Holds(domain))
                 return true;
         }
 
@@ -60,8 +61,6 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow, ImmutableArray
     private Problem? FindProblem()
     {
         var classes = Classes();
-        if (differences.Find(classes, IsPublished) is { } found)
-            return new Problem(-1, null, found);
         if (!Enumerable.Range(0, hidden.Length).Any(IsPublished))
             return null;
         for (var domain = 0; domain < hidden.Length; domain++)
@@ -83,7 +82,8 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow, ImmutableArray
                 return new Problem(domain, null, []);
         }
 
-        return null;
+        // Last, for a hidden group's partner often hides the difference as well.
+        return differences.Find(classes, IsPublished) is { } found ? new Problem(-1, null, found) : null;
     }
 
     private bool IsPublished(int domain) => !hidden[domain] && item.Domains[domain].Base > 0
@@ -97,8 +97,9 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow, ImmutableArray
         [
             .. Enumerable.Range(0, item.Cells.Count)
                 .Where(item.HasAnswers)
-                .GroupBy(cell => string.Join(',', published.Select(domain => item.IsIn(domain, cell) ? 1 : 0)
-                    .Append(!HidesWeighted && published.Any(domain => item.Domains[domain].IsWeighted && item.IsIn(domain, cell)) ? item.Cells.WeightOf(cell) : -1)))
+                .GroupBy(cell => (
+                    string.Concat(published.Select(domain => item.IsIn(domain, cell) ? '1' : '0')),
+                    !HidesWeighted && published.Any(domain => item.Domains[domain].IsWeighted && item.IsIn(domain, cell)) ? item.Cells.WeightOf(cell) : -1))
                 .Select(each => each.ToImmutableArray()),
         ];
     }
