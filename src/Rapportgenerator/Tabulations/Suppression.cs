@@ -96,7 +96,5 @@ public static class Suppression
     }
 
     private static bool IsHidden(Tabulation tabulation, int group, (ItemDomains Item, HidingPlan Plan) known) =>
-        (tabulation.Weighted && known.Plan.HidesWeighted)
-        || known.Plan.Hides(known.Item.DomainOf(tabulation, 0))
-        || known.Plan.Hides(known.Item.DomainOf(tabulation, group));
+        (tabulation.Weighted && known.Plan.HidesWeighted) || known.Plan.Hides(known.Item.DomainOf(tabulation, group));
 }

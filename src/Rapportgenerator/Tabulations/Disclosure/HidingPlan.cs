@@ -14,7 +14,8 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
     /// <summary>Whether everything with weights is hidden.</summary>
     public bool HidesWeighted { get; private set; }
 
-    public bool Hides(int domain) => hidden[domain];
+    /// <summary>Where everyone is hidden, all parts are: they would add up to it.</summary>
+    public bool Hides(int domain) => hidden[0] || hidden[domain];
 
     public bool HidesNothing => !HidesWeighted && !Array.Exists(hidden, each => each);
 
@@ -42,8 +43,6 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
     private Problem? FindProblem()
     {
         var classes = Classes();
-        if (SmallDifference(classes) is { } difference)
-            return difference;
         if (!Enumerable.Range(0, hidden.Length).Any(IsPublished))
             return null;
         for (var domain = 0; domain < hidden.Length; domain++)
@@ -63,7 +62,8 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
                 return new Problem(domain, null, []);
         }
 
-        return null;
+        // Last, for a hidden group's partner often hides the difference as well.
+        return SmallDifference(classes);
     }
 
     /// <summary>
@@ -109,8 +109,9 @@ internal sealed class HidingPlan(ItemDomains item, int hideBelow)
         [
             .. Enumerable.Range(0, item.Cells.Count)
                 .Where(item.HasAnswers)
-                .GroupBy(cell => string.Join(',', published.Select(domain => item.IsIn(domain, cell) ? 1 : 0)
-                    .Append(!HidesWeighted && published.Any(domain => item.Domains[domain].IsWeighted && item.IsIn(domain, cell)) ? item.Cells.WeightOf(cell) : -1)))
+                .GroupBy(cell => (
+                    string.Concat(published.Select(domain => item.IsIn(domain, cell) ? '1' : '0')),
+                    !HidesWeighted && published.Any(domain => item.Domains[domain].IsWeighted && item.IsIn(domain, cell)) ? item.Cells.WeightOf(cell) : -1))
                 .Select(each => each.ToImmutableArray()),
         ];
     }

@@ -23,6 +23,8 @@ internal sealed record ItemDomain(Breakdown? By, int Class, Panel? Panel, bool I
 internal sealed class ItemDomains
 {
     private readonly int[][] bases;
+    private readonly bool[] hasAnswers;
+    private readonly bool[][] inside;
     private readonly Lazy<ImmutableArray<ItemTarget>> targets;
 
     public ItemDomains(ImmutableArray<Tabulation> family, int item, SurveyRound round, ResponseCells cells)
@@ -37,6 +39,8 @@ internal sealed class ItemDomains
         targets = new(() =>
             [.. family.SelectMany(tabulation => TargetsOf(tabulation, answers[tabulation.Question.Id], cells)).Where(target => !target.IsTrivial)]);
         Domains = [.. DomainsOf(family)];
+        hasAnswers = [.. Enumerable.Range(0, cells.Count).Select(cell => Array.Exists(bases, variant => variant[cell] > 0))];
+        inside = [.. Domains.Select(domain => Enumerable.Range(0, cells.Count).Select(cell => IsIn(domain.By, domain.Class, domain.Panel, cell)).ToArray())];
         Total = Domains[0].Base;
     }
 
@@ -52,9 +56,9 @@ internal sealed class ItemDomains
 
     public bool HasWeights => Domains.Any(domain => domain.IsWeighted);
 
-    public bool IsIn(int domain, int cell) => IsIn(Domains[domain].By, Domains[domain].Class, Domains[domain].Panel, cell);
+    public bool IsIn(int domain, int cell) => inside[domain][cell];
 
-    public bool HasAnswers(int cell) => Array.Exists(bases, variant => variant[cell] > 0);
+    public bool HasAnswers(int cell) => hasAnswers[cell];
 
     public bool Meets(int domain, ImmutableArray<int> cells) => cells.Any(cell => HasAnswers(cell) && IsIn(domain, cell));
 
