@@ -31,6 +31,7 @@ public class StageBenchmarks
     private ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> bindings = null!;
     private TemplatingInput input = null!;
     private ImmutableArray<ChapterSource> chapters;
+    private ReportOrigin origin = null!;
     private ReportDocument document = null!;
     private TypstWorker typst = null!;
 
@@ -44,6 +45,11 @@ public class StageBenchmarks
         var language = ReportLanguage.Of(report.Language);
         input = new TemplatingInput(report, round, earlier, bindings, Tabulations(), new FigureContext(language, round.Codebook));
         chapters = Templates();
+        origin = new ReportOrigin(
+            [.. input.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],
+            SurveyNumbers.OfAll([round, .. earlier], report.Survey.HideBelow),
+            [.. earlier.Select(each => each.Codebook).Prepend(round.Codebook)],
+            InputFiles.OfRounds(report, bag));
         document = Tree();
         typst = TypstWorker.For(report.Theme);
         if (bag.HasErrors)
@@ -70,7 +76,7 @@ public class StageBenchmarks
 
     [Benchmark]
     public ReportDocument Tree() =>
-        DocumentBuilder.Build(report, round.Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag);
+        DocumentBuilder.Build(report, round.Codebook.Info, ReportLanguage.Of(report.Language), chapters, origin, bag);
 
     [Benchmark]
     public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", () => [], bag);

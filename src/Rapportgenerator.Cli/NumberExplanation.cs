@@ -39,6 +39,8 @@ internal sealed class NumberExplanation(ReportDocument document)
             case DerivedNumber derived:
                 foreach (var (index, id) in derived.PartIds.Index())
                     Line(index == 0 ? "Of" : "and", derived.Parts[index] is { } part ? $"{id}: {Exactly(part)}" : id.Text);
+                if (derived.Contrast is { } contrast)
+                    Interval(contrast.Lower, contrast.Upper, " percentage points");
                 break;
         }
 
@@ -84,12 +86,15 @@ internal sealed class NumberExplanation(ReportDocument document)
             Line("Compare", difference.Say(DifferenceWords.En));
         Line("Weights", tabulation.Weighted ? "weighted; bases and counts are not" : "none: every answer counts the same");
         if (number.Uncertainty is { } uncertainty)
-        {
-            var scale = number.Measure == TabulatedNumber.Share ? 100 : 1;
-            Line("Interval", string.Create(
-                CultureInfo.InvariantCulture,
-                $"{uncertainty.Lower * scale:0.##} to {uncertainty.Upper * scale:0.##}{(scale == 100 ? " %" : "")} (95 % confidence)"));
-        }
+            Interval(uncertainty.Lower, uncertainty.Upper, number.Measure == TabulatedNumber.Share ? " %" : "");
+    }
+
+    /// <param name="unit">Empty for a number that is no share.</param>
+    private void Interval(double lower, double upper, string unit)
+    {
+        var scale = unit.Length == 0 ? 1 : 100;
+        Line("Interval", string.Create(
+            CultureInfo.InvariantCulture, $"{lower * scale:0.00} to {upper * scale:0.00}{unit} (95 % confidence)"));
     }
 
     private static string AnyOf(Tabulation tabulation, Cell cell) =>

@@ -39,13 +39,8 @@ public static class Report
         if (Render(report, rounds, tabulated, bag, progress, cancellation) is not { } chapters)
             return null;
 
-        var origin = new ReportOrigin(
-            [.. tabulated.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],
-            SurveyNumbers.OfAll(rounds, report.Survey.HideBelow),
-            [.. rounds.Select(round => round.Codebook)],
-            [.. await inputs, .. InputFiles.OfTemplates(report, chapters.SelectMany(chapter => chapter.Templates), bag)]);
-        var document = DocumentBuilder.Build(
-            report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, bag, origin);
+        var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
+        var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, origin, bag);
         if (bag.HasErrors)
             return null;
 
@@ -133,6 +128,19 @@ public static class Report
 
         return bag.HasErrors ? null : [.. sources.OfType<ChapterSource>()];
     }
+
+    /// <summary>What the numbers come from: for the ledger, the open data and the list of numbers.</summary>
+    private static ReportOrigin Origin(
+        ReportDefinition report,
+        ImmutableArray<SurveyRound> rounds,
+        Tabulated tabulated,
+        ImmutableArray<InputFile> inputs,
+        ImmutableArray<ChapterSource> chapters,
+        DiagnosticBag bag) => new(
+            [.. tabulated.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],
+            SurveyNumbers.OfAll(rounds, report.Survey.HideBelow),
+            [.. rounds.Select(round => round.Codebook)],
+            [.. inputs, .. InputFiles.OfTemplates(report, chapters.SelectMany(chapter => chapter.Templates), bag)]);
 
     /// <summary>The PDF is another process's work, so it goes on beside the rest.</summary>
     private static Task<PdfFile?> StartPdf(

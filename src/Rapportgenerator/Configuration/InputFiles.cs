@@ -3,7 +3,7 @@ using Rapportgenerator.Diagnostics;
 
 namespace Rapportgenerator.Configuration;
 
-/// <summary>Takes the fingerprints of what a report was made from. A file that has gone since it was read is an error (RG113).</summary>
+/// <summary>Takes the fingerprints of what a report was made from. A file that has gone since it was read is an error (RG125).</summary>
 public static class InputFiles
 {
     /// <summary>The report file and the files of its rounds.</summary>

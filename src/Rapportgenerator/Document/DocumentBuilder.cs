@@ -18,8 +18,8 @@ public static class DocumentBuilder
         SurveyInfo survey,
         ReportLanguage language,
         ImmutableArray<ChapterSource> sources,
-        DiagnosticBag bag,
-        ReportOrigin? origin = null)
+        ReportOrigin origin,
+        DiagnosticBag bag)
     {
         var chapters = ImmutableArray.CreateBuilder<Chapter>(sources.Length);
         foreach (var (index, source) in sources.Index())
@@ -37,10 +37,10 @@ public static class DocumentBuilder
             Slug = string.Create(CultureInfo.InvariantCulture, $"{survey.Id}-{survey.Year}"),
             Chapters = chapters.ToImmutable(),
             Figures = [.. chapters.SelectMany(chapter => chapter.Content.Descendants<FigureBlock>())],
-            Tabulations = origin?.Tabulations ?? [],
-            SurveyNumbers = origin?.SurveyNumbers ?? [],
-            Codebooks = origin?.Codebooks ?? [],
-            Inputs = origin?.Inputs ?? [],
+            Tabulations = origin.Tabulations,
+            SurveyNumbers = origin.SurveyNumbers,
+            Codebooks = origin.Codebooks,
+            Inputs = origin.Inputs,
         };
         var places = sources.ToImmutableDictionary(source => SlugOf(report, source.Definition));
         // Whatever points into a chapter that could not be read would be said to lead nowhere.

@@ -19,8 +19,8 @@ public enum DifferenceMark
 /// <summary>The groups of a figure that differ: each is tested against the others together, with Holm's correction over all that is shown.</summary>
 internal sealed class FigureMarks
 {
-    public const string HigherSign = "▲";
-    public const string LowerSign = "▼";
+    public const string HigherSign = "↑";
+    public const string LowerSign = "↓";
 
     /// <summary>Of the whole figure: the chance to mark anything where nothing differs.</summary>
     private const double Level = 0.05;
@@ -92,7 +92,7 @@ internal sealed class FigureMarks
         };
     }
 
-    /// <summary>«▲», with a hard space after it; empty for no mark.</summary>
+    /// <summary>«↑», with a hard space after it; empty for no mark.</summary>
     public static string Before(DifferenceMark mark) => mark switch
     {
         DifferenceMark.Higher => HigherSign + NumberStyle.HardSpace,

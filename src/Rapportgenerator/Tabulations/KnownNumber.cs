@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Tabulations.Inference;
 
 namespace Rapportgenerator.Tabulations;
 
@@ -45,4 +46,10 @@ public sealed record DerivedNumber(
     : KnownNumber(Id, Value)
 {
     public override bool Hidden => Parts.Any(part => part is { Hidden: true });
+
+    /// <summary>How sure the difference of two groups' shares is; null for whatever else.</summary>
+    public Contrast? Contrast =>
+        Operation == NumberOperation.Difference && Parts is [TabulatedNumber { Cell: { } first, Measure: TabulatedNumber.Share }, TabulatedNumber { Cell: { } second, Measure: TabulatedNumber.Share }]
+            ? GroupComparison.OfShares(first, second)
+            : null;
 }

@@ -237,7 +237,7 @@ public class FigureBuilderTests
         Assert.Equal(
             [
                 Wording.Nb.Weighted, "Svar som ikke er regnet med: «Vet ikke».",
-                "«–» betyr at tallet ikke vises fordi færre enn 5 har svart, eller at ingen er spurt.",
+                "«–» betyr at tallet ikke vises fordi færre enn 5 har svart, fordi det ville røpe et slikt tall, eller fordi ingen er spurt.",
             ],
             Samples.Build(Samples.Request(), tabulation).Notes);
     }

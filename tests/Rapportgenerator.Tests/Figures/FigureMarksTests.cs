@@ -16,7 +16,7 @@ public class FigureMarksTests
             [DifferenceMark.None, DifferenceMark.Higher, DifferenceMark.Lower, DifferenceMark.None, DifferenceMark.None],
             figure.Table.Rows.Select(row => row.Cells[0].Mark));
         var chart = Assert.IsType<BarChart>(figure.Chart);
-        Assert.Equal(["80 %", "▲ 90 %", "▼ 50 %", "80 %", "80 %"], chart.Rows.Select(row => row.Bar.Text.Replace('\u00A0', ' ')));
+        Assert.Equal(["80 %", "↑ 90 %", "↓ 50 %", "80 %", "80 %"], chart.Rows.Select(row => row.Bar.Text.Replace('\u00A0', ' ')));
         Assert.EndsWith(
             "Klart høyere enn i de andre gruppene til sammen: Under 5 000 innbyggere. "
             + "Klart lavere enn i de andre gruppene til sammen: 5 000–20 000 innbyggere.",
@@ -45,7 +45,7 @@ public class FigureMarksTests
         var tabulation = WithContrasts((0.3, 0.001), (-0.2, 0.001), (0.1, 0.4), (0.0, 1)) with { Weighted = weighted };
 
         Assert.Contains(
-            Samples.Build(Request(FigureKind.Bar, "ja"), tabulation).Notes, note => note.StartsWith('▲') && note.Contains(said, StringComparison.Ordinal));
+            Samples.Build(Request(FigureKind.Bar, "ja"), tabulation).Notes, note => note.StartsWith('↑') && note.Contains(said, StringComparison.Ordinal));
     }
 
     [Fact]

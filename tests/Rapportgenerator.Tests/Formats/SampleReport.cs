@@ -45,7 +45,7 @@ internal static class SampleReport
             Appendices = definitions[last..],
         };
         var survey = new SurveyInfo("kommuneundersokelsen", 2019, "Kommuneundersøkelsen", true, null, null, null);
-        return DocumentBuilder.Build(report, survey, ReportLanguage.Of(language), sources, bag, origin);
+        return DocumentBuilder.Build(report, survey, ReportLanguage.Of(language), sources, origin ?? new([], [], [], []), bag);
     }
 
     public static Figure Chart(string id, string title = "Resultatmål", Tabulation? tabulation = null) =>

@@ -38,7 +38,7 @@ public sealed class PanelTests : IDisposable
     {
         sample.WithEarlier(
             "mal: { question: mal, by: storrelse, trend: true, panel: true }", "hvilke: { question: hvilke, trend: true, panel: true }",
-            "alle: { question: mal, trend: true }");
+            "alle: { question: mal, trend: true }").ShowingAll();
         sample.ChangeEarlier("svar.csv", "S05;0402;", "S05;5061;");
         sample.ChangeEarlier("kommuner.csv", "1567;Rindal", "5061;Rindal");
 

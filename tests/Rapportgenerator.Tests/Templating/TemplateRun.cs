@@ -73,7 +73,7 @@ internal sealed class TemplateRun : IDisposable
     {
         var rows = Enumerable.Range(0, 30).ToArray();
         return new SmallSurvey()
-            .Units([.. rows.Select(row => row < 26 ? 100 : 9000)])
+            .Units([.. rows.Select(row => row < 25 ? 100 : 9000)])
             .Codes("q", [.. rows.Select(row => row < 24 ? 1 : row < 29 ? 2 : 98)])
             .Codes("tiny", [.. rows.Select(row => row < 3 ? 1 : ResponseSet.NotAsked)])
             .Codes("m_1", [.. rows.Select(row => row < 20 ? 1 : 0)])

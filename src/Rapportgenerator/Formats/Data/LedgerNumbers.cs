@@ -109,6 +109,12 @@ internal sealed class LedgerNumbers
             Double(json, "upper", uncertainty?.Upper);
         }
 
+        if (number is DerivedNumber { Contrast: { } contrast })
+        {
+            Double(json, "lower", contrast.Lower);
+            Double(json, "upper", contrast.Upper);
+        }
+
         json.WriteBoolean("hidden", number.Hidden);
     }
 

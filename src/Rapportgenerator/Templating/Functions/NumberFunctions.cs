@@ -53,26 +53,31 @@ internal static class NumberFunctions
         return Whole(call, id, @base, NumberForm.Base);
     }
 
-    /// <summary>`q.ja | interval`: «75 til 84 prosent», the 95 per cent confidence interval of a share or a mean.</summary>
+    /// <summary>`q.ja | interval`: «75 til 84 prosent», the 95 per cent confidence interval of a share, a mean, or the difference of two groups.</summary>
     public static object Interval(FunctionCall call)
     {
-        var (isShare, quantity) = call["value"] switch
+        var (quantity, scale, unit) = call["value"] switch
         {
-            ShareValue share => (true, (Quantity)share),
-            MeasureValue { Uncertainty: not null } mean => (false, mean),
-            MeasureValue { Value: null } mean => (false, mean),
-            _ => throw call.Wrong("value", "a share or a mean, as in `q.ja` or `alder.mean`"),
+            ShareValue share => ((Quantity)share, 100, call.Language.Numbers.PercentWord),
+            DifferenceValue difference => (difference, 100, NumberStyle.HardSpace + call.Language.Words.PercentagePoints),
+            MeasureValue { Interval: not null } mean => (mean, 1, ""),
+            MeasureValue { Value: null } mean => (mean, 1, ""),
+            _ => throw call.Wrong("value", "a share, a mean or a difference of two shares, as in `q.ja` or `alder.mean`"),
         };
-        var decimals = call.Integer("decimals", isShare ? 0 : 1, 0, MostDecimals);
+        var decimals = call.Integer("decimals", scale == 100 ? 0 : 1, 0, MostDecimals);
         var form = new NumberForm(NumberForm.Interval, decimals);
-        if (quantity is { Value: not null, Uncertainty: null })
-            throw call.Problem("RG417", $"{quantity.Description} has no confidence interval.", "It is counted, not estimated, or rests on too few answers: print it alone.");
-        if (quantity.Uncertainty is not { } sure)
+        if (quantity is { Value: not null, Interval: null })
+        {
+            throw call.Problem(
+                "RG417", $"{quantity.Description} has no confidence interval.",
+                "It is counted, not estimated, rests on too few answers, or is no difference of two groups of one table: print it alone.");
+        }
+
+        if (quantity.Interval is not var (lower, upper))
             return PrintedText.Of(Quantity.NotShown, quantity.Id, form);
         string Write(double end) => call.Language.Numbers.Write(
-            Math.Round((decimal)end * (isShare ? 100 : 1), decimals, MidpointRounding.AwayFromZero), decimals);
-        var unit = isShare ? call.Language.Numbers.PercentWord : "";
-        return PrintedText.Of($"{Write(sure.Lower)} {call.Language.Words.To} {Write(sure.Upper)}{unit}", quantity.Id, form);
+            Math.Round((decimal)end * scale, decimals, MidpointRounding.AwayFromZero), decimals);
+        return PrintedText.Of($"{Write(lower)} {call.Language.Words.To} {Write(upper)}{unit}", quantity.Id, form);
     }
 
     /// <summary>`q.ja | out_of_ten`: «åtte av ti».</summary>

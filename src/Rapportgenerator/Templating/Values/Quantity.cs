@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
+using Rapportgenerator.Tabulations.Inference;
 using Scriban;
 using Scriban.Syntax;
 using SourceSpan = Scriban.Parsing.SourceSpan;
@@ -21,8 +22,8 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
     /// <summary>Where it stands in the frozen result, or how it was computed from what stands there.</summary>
     public abstract NumberId Id { get; }
 
-    /// <summary>How sure the estimate is; null where hidden, and for what is no estimate.</summary>
-    public virtual Uncertainty? Uncertainty => null;
+    /// <summary>The ends of the 95 per cent confidence interval; null where hidden, and for what is no estimate.</summary>
+    public virtual (double Lower, double Upper)? Interval => null;
 
     /// <summary>How it prints where no function says otherwise.</summary>
     protected abstract NumberForm Form { get; }
@@ -59,8 +60,8 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
             ScriptBinaryOperator.CompareLessOrEqual => order <= 0,
             ScriptBinaryOperator.CompareGreater => order > 0,
             ScriptBinaryOperator.CompareGreaterOrEqual => order >= 0,
-            ScriptBinaryOperator.Subtract when leftValue is ShareValue && rightValue is ShareValue =>
-                new DifferenceValue(Computed(NumberOperation.Difference), left.Minus(right)) { Round = round },
+            ScriptBinaryOperator.Subtract when leftValue is ShareValue first && rightValue is ShareValue second =>
+                new DifferenceValue(Computed(NumberOperation.Difference), left.Minus(right), first.Cell, second.Cell) { Round = round },
             ScriptBinaryOperator.Subtract => new MeasureValue("The difference", Computed(NumberOperation.Difference), left.Minus(right), 1) { Round = round },
             ScriptBinaryOperator.Add => new MeasureValue("The sum", Computed(NumberOperation.Sum), left.Plus(right), 1) { Round = round },
             ScriptBinaryOperator.Multiply => new MeasureValue("The product", Computed(NumberOperation.Product), left.Times(right), 1) { Round = round },
@@ -105,7 +106,7 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
 
     public override NumberId Id => place.IdOf(Cell);
 
-    public override Uncertainty? Uncertainty => Cell.Uncertainty;
+    public override (double Lower, double Upper)? Interval => Cell.Uncertainty is { } sure ? (sure.Lower, sure.Upper) : null;
 
     public NumberId CountId => place.IdOf(Cell, count: true);
 
@@ -132,9 +133,13 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
 }
 
 /// <summary>A difference of two shares; prints «12 prosentpoeng».</summary>
-internal sealed class DifferenceValue(NumberId id, Ratio difference) : Quantity
+internal sealed class DifferenceValue(NumberId id, Ratio difference, Cell first, Cell second) : Quantity
 {
     public override Ratio? Value => difference;
+
+    /// <summary>Only of two groups of one tabulation, for one answer.</summary>
+    public override (double Lower, double Upper)? Interval =>
+        GroupComparison.OfShares(first, second) is { } contrast ? (contrast.Lower, contrast.Upper) : null;
 
     public override NumberId Id => id;
 
@@ -157,7 +162,7 @@ internal sealed class MeasureValue(string description, NumberId id, Ratio? value
 
     public override NumberId Id => id;
 
-    public override Uncertainty? Uncertainty => uncertainty;
+    public override (double Lower, double Upper)? Interval => uncertainty is { } sure ? (sure.Lower, sure.Upper) : null;
 
     public override string Description => description;
 

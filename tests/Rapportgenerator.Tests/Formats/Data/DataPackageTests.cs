@@ -103,6 +103,6 @@ public sealed class DataPackageTests
             Assert.Equal(
                 Text(distribution.GetProperty("dcat:accessURL"), "@id"), Text(distribution.GetProperty("dcat:downloadURL"), "@id"));
         });
-        Assert.Equal(4, record.GetProperty("dcat:distribution").GetArrayLength());
+        Assert.Equal(5, record.GetProperty("dcat:distribution").GetArrayLength());
     }
 }

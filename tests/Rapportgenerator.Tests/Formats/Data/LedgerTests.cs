@@ -107,13 +107,15 @@ public sealed class LedgerTests(PublicationFixture publication)
                 var scaled = exact * (form is "percent" or "points" ? 100 : 1);
                 if (form == "out_of_ten")
                     Assert.StartsWith(tenths[(int)Math.Floor((exact * 10) + 0.5m)], text.ToLowerInvariant(), StringComparison.Ordinal);
+                else if (form == "interval")
+                    Assert.Equal($"{Norwegian((decimal)row["lower"]! * 100, 0)} til {Norwegian((decimal)row["upper"]! * 100, 0)} prosentpoeng", text);
                 else if ((int?)print["decimals"] is { } decimals)
                     Assert.Equal(Norwegian(scaled, decimals), text.Split(' ') is [.., "prosent" or "%" or "prosentpoeng"] ? text[..text.LastIndexOf(' ')] : text);
                 checkedForms.Add(form);
             }
         }
 
-        Assert.Superset(new HashSet<string> { "percent", "points", "number", "count", "base", "out_of_ten", "claim" }, checkedForms);
+        Assert.Superset(new HashSet<string> { "percent", "points", "number", "count", "base", "out_of_ten", "claim", "interval" }, checkedForms);
     }
 
     [Fact]
