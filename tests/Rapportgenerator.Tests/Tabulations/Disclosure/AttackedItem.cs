@@ -13,6 +13,7 @@ internal sealed class AttackedItem
     private readonly AnswerWays ways;
     private readonly SurveyParts parts;
     private readonly PublishedRow[] rows;
+    private readonly HashSet<(string, string, string, bool, int)> bases = [];
     private readonly int[] column;
     private readonly int[][] unknownsOf;
     private readonly long[] room;
@@ -26,7 +27,7 @@ internal sealed class AttackedItem
         this.rows = rows;
         parts = new SurveyParts(known, panel, rows);
         ways = new AnswerWays(family, parts);
-        var equations = rows.Where(row => !row.Hidden).SelectMany(Equations).DistinctBy(equation => (equation.Sum, string.Join(' ', equation.Terms))).ToList();
+        var equations = rows.Where(row => !row.Hidden).SelectMany(Equations).ToList();
         room = [.. Enumerable.Range(0, ways.Count).Select(unknown => (long)parts.Heads(ways.PartOf(unknown)))];
         column = Columns(equations);
         var merged = equations.ConvertAll(equation => equation with
@@ -132,7 +133,7 @@ internal sealed class AttackedItem
 
     private IEnumerable<Equation> Equations(PublishedRow row)
     {
-        if (row.Base is { } all)
+        if (row.Base is { } all && bases.Add((row.Question, row.By, row.Group, row.Panel, row.Without.Length)))
             yield return new([.. ways.BaseOf(row)], all);
         if (row.Count is { } count)
             yield return new([.. ways.CountIn(row)], count);
@@ -169,17 +170,23 @@ internal sealed class AttackedItem
         }
     }
 
-    /// <summary>Unknowns that no equation tells apart are one.</summary>
+    /// <summary>Unknowns that no equation tells apart are one: each equation splits what it has only some of.</summary>
     private int[] Columns(List<Equation> equations)
     {
-        var terms = Enumerable.Range(0, ways.Count).Select(_ => new List<(int, long)>()).ToArray();
-        for (var at = 0; at < equations.Count; at++)
+        int[] classes = [.. Enumerable.Range(0, ways.Count).Select(unknown => ways.IsSum(unknown) ? 1 : 0)];
+        var next = 2;
+        foreach (var equation in equations)
         {
-            foreach (var (unknown, coefficient) in equations[at].Terms)
-                terms[unknown].Add((at, coefficient));
+            var split = new Dictionary<(int, long), int>();
+            foreach (var (unknown, coefficient) in equation.Terms)
+            {
+                if (!split.TryGetValue((classes[unknown], coefficient), out var index))
+                    split[(classes[unknown], coefficient)] = index = next++;
+                classes[unknown] = index;
+            }
         }
 
-        var known = new Dictionary<string, int>();
-        return [.. terms.Select((each, unknown) => string.Join(' ', each) + ways.IsSum(unknown)).Select(key => known.TryGetValue(key, out var index) ? index : known[key] = known.Count)];
+        var places = classes.Distinct().Select((index, place) => (index, place)).ToDictionary(each => each.index, each => each.place);
+        return [.. classes.Select(index => places[index])];
     }
 }

@@ -10,7 +10,7 @@ namespace Rapportgenerator.Tests.Tabulations.Disclosure;
 /// </summary>
 public class ExchangeTests
 {
-    private const int Surveys = 150;
+    private const int Surveys = 50;
 
     [Fact]
     public void Every_hidden_number_could_have_been_another()
