@@ -59,6 +59,14 @@ public class TemplateErrorTests
     }
 
     [Fact]
+    public void A_file_that_failed_can_be_included_again()
+    {
+        using var run = new TemplateRun().File("del.md", "{{ if tiny.yes > 0.5 }}x{{ end }}").Render("{{ include \"del.md\" }}\n{{ include \"del.md\" }}");
+
+        Assert.All(run.Problems, problem => Assert.Equal("RG406", problem.Code));
+    }
+
+    [Fact]
     public void A_mistake_in_an_included_file_points_there()
     {
         using var run = new TemplateRun().File("del.md", "\n\n{{ nope }}").Render("{{ include \"del.md\" }}");

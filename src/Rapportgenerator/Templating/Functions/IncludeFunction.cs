@@ -19,8 +19,16 @@ internal static class IncludeFunction
             return new MarkdownFragment("");
         if (!call.Context.Chapter.Enter(path))
             throw call.Problem("RG407", $"The template `{name}` includes itself, and so never ends.", "Take this line out, or include another file.");
-        call.Context.Evaluate(template.Page!);
-        call.Context.Chapter.Leave(path);
+        try
+        {
+            call.Context.Evaluate(template.Page!);
+        }
+        finally
+        {
+            // A mistake in it ends the include, and the next one is no circle.
+            call.Context.Chapter.Leave(path);
+        }
+
         return new MarkdownFragment("");
     }
 }
