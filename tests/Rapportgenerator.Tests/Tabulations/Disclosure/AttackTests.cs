@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace Rapportgenerator.Tests.Tabulations.Disclosure;
 
 /// <summary>The published numbers, attacked with exact linear algebra and integer bounds.</summary>
+[Collection(WholeMachine.Name)]
 public class AttackTests
 {
     private const int Surveys = 2000;

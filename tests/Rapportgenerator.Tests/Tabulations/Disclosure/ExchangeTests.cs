@@ -8,6 +8,7 @@ namespace Rapportgenerator.Tests.Tabulations.Disclosure;
 /// The proof that needs no attacker: for whatever is hidden there is another survey, in which two who answered have given each
 /// other's answers, that is published in the very same bytes and in which the hidden number is another.
 /// </summary>
+[Collection(WholeMachine.Name)]
 public class ExchangeTests
 {
     private const int Surveys = 50;

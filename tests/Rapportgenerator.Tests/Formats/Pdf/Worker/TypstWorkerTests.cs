@@ -5,6 +5,7 @@ using Rapportgenerator.Formats.Pdf.Worker;
 namespace Rapportgenerator.Tests.Formats.Pdf.Worker;
 
 /// <summary>Everything that can go wrong with the process ends in a plain message, within its limit.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class TypstWorkerTests : IDisposable
 {
     private const string Greeting = """
