@@ -44,7 +44,7 @@ internal sealed record FigureSelection
         if (distribution.Hidden)
             return null;
         if (IsNumeric)
-            return FigureStatistics.Value(distribution.Numbers, option.Key);
+            return distribution.Numbers?[option.Key];
         return (option.IsGroup ? distribution.Groups : distribution.Options)[option.Index].Share;
     }
 

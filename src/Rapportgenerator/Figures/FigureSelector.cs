@@ -16,7 +16,7 @@ internal static class FigureSelector
         var question = tabulation.Question;
         var isNumeric = question.Members[0] is NumericQuestion;
         var known = isNumeric
-            ? [.. FigureStatistics.Keys.Select(key => FigureStatistics.Option(key, language.Words))]
+            ? [.. NumberSummary.Keys.Select(key => FigureStatistics.Option(key, language.Words))]
             : KnownOptions(tabulation, language);
         var items = tabulation.All.Items.Select((item, index) => (item.Item.Key, Line: new SelectedLine(index, item.Item.Text)))
             .ToImmutableArray();

@@ -10,19 +10,8 @@ internal static class FigureStatistics
 {
     public const string Mean = "mean";
 
-    /// <summary>In printed order; the sum is shown only where it is asked for.</summary>
-    public static readonly ImmutableArray<string> Keys = [Mean, "median", "lower_quartile", "upper_quartile", "sum"];
-
-    public static readonly ImmutableArray<string> Shown = [Mean, "median", "lower_quartile", "upper_quartile"];
-
-    public static Ratio? Value(NumberSummary? numbers, string key) => numbers is null ? null : key switch
-    {
-        Mean => numbers.Mean,
-        "median" => numbers.Median,
-        "lower_quartile" => numbers.LowerQuartile,
-        "upper_quartile" => numbers.UpperQuartile,
-        _ => new Ratio(numbers.Sum, 1),
-    };
+    /// <summary>The sum is shown only where it is asked for.</summary>
+    public static readonly ImmutableArray<string> Shown = NumberSummary.Keys.Remove("sum");
 
     public static SelectedOption Option(string key, Wording words) =>
         new(key, Label(key, words), OptionKind.Substantive, false, 0, Palette.Series(0));

@@ -72,7 +72,7 @@ internal sealed record TrendSelection(FigureSelection Selection, ImmutableArray<
         if (Selection.IsNumeric)
         {
             return Shown(
-                FigureStatistics.Value(distribution.Numbers, option.Key), NumberId.OfGroup(tabulation, found, distribution, option.Key));
+                distribution.Numbers?[option.Key], NumberId.OfGroup(tabulation, found, distribution, option.Key));
         }
 
         var cell = (option.IsGroup ? distribution.Groups : distribution.Options).FirstOrDefault(cell => cell.Key == option.Key);

@@ -7,8 +7,6 @@ namespace Rapportgenerator.Tabulations;
 /// <summary>Every number of the report by its id. Nothing is counted here: values are read in the frozen result.</summary>
 public sealed class NumberRegister(ImmutableArray<Tabulation> tabulations, ImmutableArray<SurveyNumber> survey)
 {
-    private static readonly string[] Statistics = ["mean", "median", "lower_quartile", "upper_quartile", "sum"];
-
     private readonly FrozenDictionary<string, Tabulation> byId =
         tabulations.ToFrozenDictionary(tabulation => tabulation.Id, StringComparer.Ordinal);
 
@@ -31,7 +29,7 @@ public sealed class NumberRegister(ImmutableArray<Tabulation> tabulations, Immut
                     yield return place.Count(cell);
                 }
 
-                foreach (var statistic in Statistics)
+                foreach (var statistic in NumberSummary.Keys)
                 {
                     if (place.Statistic(statistic) is { } number)
                         yield return number;
@@ -102,19 +100,10 @@ public sealed class NumberRegister(ImmutableArray<Tabulation> tabulations, Immut
         public TabulatedNumber? Statistic(string key)
         {
             var isNumeric = Tabulation.Question.Members[0] is NumericQuestion;
-            if (!(isNumeric && Statistics.Contains(key)) && !(key == "mean" && Tabulation.Question.IsScale))
+            if (!(isNumeric && NumberSummary.Keys.Contains(key)) && !(key == "mean" && Tabulation.Question.IsScale))
                 return null;
-            return Number(key, isNumeric ? Value(key) : Item.ScaleMean, key, null);
+            return Number(key, isNumeric ? Item.Numbers?[key] : Item.ScaleMean, key, null);
         }
-
-        private Ratio? Value(string statistic) => Item.Numbers is not { } numbers ? null : statistic switch
-        {
-            "mean" => numbers.Mean,
-            "median" => numbers.Median,
-            "lower_quartile" => numbers.LowerQuartile,
-            "upper_quartile" => numbers.UpperQuartile,
-            _ => new Ratio(numbers.Sum, 1),
-        };
 
         private TabulatedNumber Whole(string rest, int? value, string measure, Cell? cell) =>
             Number(rest, value is { } number ? new Ratio(number, 1) : null, measure, cell);

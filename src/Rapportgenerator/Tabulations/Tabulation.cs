@@ -158,4 +158,19 @@ public sealed record Cell(string Key, string Label, OptionKind Kind, int? Count,
 /// Weighted ones are the smallest value whose cumulative weight reaches the share.
 /// </param>
 public sealed record NumberSummary(
-    Ratio Mean, Ratio Median, Ratio LowerQuartile, Ratio UpperQuartile, decimal Sum);
+    Ratio Mean, Ratio Median, Ratio LowerQuartile, Ratio UpperQuartile, decimal Sum)
+{
+    /// <summary>The editor's words for them, in printed order.</summary>
+    public static readonly ImmutableArray<string> Keys = ["mean", "median", "lower_quartile", "upper_quartile", "sum"];
+
+    /// <param name="key">One of <see cref="Keys"/>.</param>
+    public Ratio this[string key] => key switch
+    {
+        "mean" => Mean,
+        "median" => Median,
+        "lower_quartile" => LowerQuartile,
+        "upper_quartile" => UpperQuartile,
+        "sum" => new Ratio(Sum, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(key)),
+    };
+}
