@@ -10,7 +10,6 @@ using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
-using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;
@@ -42,7 +41,7 @@ public class StageBenchmarks
         round = Survey()!;
         earlier = [.. report.Earlier.Select(files => SurveyReader.Read(files, report.Folder, bag)!)];
         bindings = BindingResolver.ResolveAll(report, [round, .. earlier], bag);
-        var language = ReportLanguage.Of(report.Language);
+        var language = report.LanguageOf(report.Language);
         input = new TemplatingInput(report, round, earlier, bindings, Tabulations(), new FigureContext(language, round.Codebook));
         chapters = Templates();
         origin = new ReportOrigin(
@@ -76,7 +75,7 @@ public class StageBenchmarks
 
     [Benchmark]
     public ReportDocument Tree() =>
-        DocumentBuilder.Build(report, round.Codebook.Info, ReportLanguage.Of(report.Language), chapters, origin, bag);
+        DocumentBuilder.Build(report, round.Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
 
     [Benchmark]
     public ImmutableArray<OutputFile> Html() => HtmlFormat.Write(document, "report.pdf", () => [], bag);

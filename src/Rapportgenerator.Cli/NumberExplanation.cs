@@ -157,12 +157,12 @@ internal sealed class NumberExplanation(ReportDocument document)
             return decimals == 0 ? $"rounded to a whole {unit}" : $"rounded to {unit} with {DiagnosticPrinter.Plural(decimals, "decimal", "decimals")}";
         }
 
-        var said = document.Language.Phrases.All
+        var said = document.Language.Phrasebook.Phrases
             .Where(phrase => printed.Text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase))
             .MaxBy(phrase => phrase.Text.Length);
         return said is null
             ? "in words"
-            : string.Create(CultureInfo.InvariantCulture, $"in words, for {said.From * 100:0.#} up to {Math.Min(said.To, 1) * 100:0.#} %");
+            : string.Create(CultureInfo.InvariantCulture, $"in words, for {said.Range.From * 100:0.#} up to {said.Range.To * 100:0.#} %");
     }
 
     private void Inputs(KnownNumber number)

@@ -13,14 +13,17 @@ public enum OutputFormats
 }
 
 /// <summary>What a build is to do.</summary>
-/// <param name="OutputFolder">Where the publication goes; null to check without writing.</param>
-public sealed record BuildOptions(OutputFormats Formats, string? OutputFolder);
+/// <param name="OutputFolder">Where the publication goes.</param>
+public sealed record BuildOptions(OutputFormats Formats, string OutputFolder);
 
 /// <summary>How far the build has come: «Chapters 3 of 8».</summary>
 public sealed record BuildProgress(string Stage, int Done, int Total);
 
+/// <summary>The publication before it is written in any format, and what its authors claim.</summary>
+public sealed record ComposedReport(ReportDocument Document, ImmutableArray<Claim> Claims);
+
 /// <summary>What came of a build that reached its end.</summary>
-/// <param name="Files">Paths below the output folder; what would have been written, for a check.</param>
+/// <param name="Files">Paths below the output folder.</param>
 /// <param name="PdfPages">0 where no PDF was made.</param>
 public sealed record BuildResult(
     ReportDocument Document, ImmutableArray<string> Files, int PdfPages, ImmutableArray<Claim> Claims)

@@ -8,7 +8,6 @@ using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
-using Rapportgenerator.Language;
 using Rapportgenerator.Publishing;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
@@ -29,6 +28,40 @@ public static class Report
 
         await using var typst = options.Formats.HasFlag(OutputFormats.Pdf) ? TypstWorker.For(report.Theme) : null;
         typst?.Start();
+        if (await Compose(report, bag, progress, cancellation) is not { } composed || bag.HasErrors)
+            return null;
+
+        var pdf = StartPdf(composed.Document, typst, bag, cancellation);
+        var files = Files(composed.Document, options, pdf, bag, progress);
+        var written = await OutputFolder.Write(options.OutputFolder, files, bag, cancellation);
+        if (written is null || bag.HasErrors)
+            return null;
+
+        return new BuildResult(composed.Document, written.Value, (await pdf)?.Pages ?? 0, composed.Claims);
+    }
+
+    /// <summary>
+    /// Everything but writing. A claim that does not hold is an error in the bag, but what was composed is returned with it; null
+    /// where another mistake stood in the way.
+    /// </summary>
+    public static async Task<ComposedReport?> Check(
+        string reportFile, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        if (ReportDefinitionReader.Read(reportFile, bag) is not { } report
+            || await Compose(report, bag, progress, cancellation) is not { } composed)
+        {
+            return null;
+        }
+
+        progress?.Report(new("Checking the pages", 0, 1));
+        HtmlFormat.Write(composed.Document, pdf: null, () => [], bag);
+        return composed;
+    }
+
+    /// <summary>The publication as a tree, before any format: null where a stage found mistakes other than broken claims.</summary>
+    private static async Task<ComposedReport?> Compose(
+        ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
@@ -40,20 +73,8 @@ public static class Report
             return null;
 
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
-        var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, ReportLanguage.Of(report.Language), chapters, origin, bag);
-        if (bag.HasErrors)
-            return null;
-
-        var pdf = StartPdf(document, typst, bag, cancellation);
-        var files = Files(document, options, pdf, bag, progress);
-        var written = options.OutputFolder is { } folder
-            ? await OutputFolder.Write(folder, files, bag, cancellation)
-            : await Discard(files, cancellation);
-        if (written is null || bag.HasErrors)
-            return null;
-
-        return new BuildResult(
-            document, written.Value, (await pdf)?.Pages ?? 0, [.. chapters.SelectMany(chapter => chapter.Claims)]);
+        var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
+        return new ComposedReport(document, [.. chapters.SelectMany(chapter => chapter.Claims)]);
     }
 
     /// <summary>
@@ -67,7 +88,7 @@ public static class Report
             return null;
         if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
             return null;
-        var binding = BindingResolver.Resolve(wanted, sorted, ReportLanguage.Of(report.Language).Words, bag);
+        var binding = BindingResolver.Resolve(wanted, sorted, report.LanguageOf(report.Language).Words, bag);
         if (binding is null || Tabulate(report, rounds, bag, progress: null, binding.Requests) is not { } tabulated)
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
@@ -114,7 +135,7 @@ public static class Report
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation)
     {
-        var language = ReportLanguage.Of(report.Language);
+        var language = report.LanguageOf(report.Language);
         var input = new TemplatingInput(
             report, rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations, new FigureContext(language, rounds[0].Codebook));
         var chapters = report.AllChapters.ToArray();
@@ -126,7 +147,7 @@ public static class Report
             progress?.Report(new("Rendering chapters", Interlocked.Increment(ref done), chapters.Length));
         });
 
-        return bag.HasErrors ? null : [.. sources.OfType<ChapterSource>()];
+        return sources.Contains(null) ? null : [.. sources.OfType<ChapterSource>()];
     }
 
     /// <summary>What the numbers come from: for the ledger, the open data and the list of numbers.</summary>
@@ -167,14 +188,5 @@ public static class Report
         progress?.Report(new("Making the PDF", 0, 1));
         if (await pdf is { } made)
             yield return made.Output;
-    }
-
-    /// <summary>Makes everything and keeps nothing: a check.</summary>
-    private static async Task<ImmutableArray<string>?> Discard(IAsyncEnumerable<OutputFile> files, CancellationToken cancellation)
-    {
-        var paths = ImmutableArray.CreateBuilder<string>();
-        await foreach (var file in files.WithCancellation(cancellation))
-            paths.Add(file.Path);
-        return paths.ToImmutable();
     }
 }

@@ -18,11 +18,10 @@ internal static class CheckCommand
     {
         var bag = new DiagnosticBag();
         var progress = new ProgressDisplay();
-        var options = new BuildOptions(OutputFormats.Html, OutputFolder: null);
-        var result = await progress.Follow(() => Report.Build(report, options, bag, progress, cancellation));
+        var result = await progress.Follow(() => Report.Check(report, bag, progress, cancellation));
         var problems = bag.Sorted();
         DiagnosticPrinter.Print(problems);
-        if (result is null)
+        if (result is null || bag.HasErrors)
             return ExitCode.ProblemsInInput;
         Console.WriteLine(
             $"No errors: {DiagnosticPrinter.Plural(result.Document.Chapters.Length, "chapter", "chapters")}, "

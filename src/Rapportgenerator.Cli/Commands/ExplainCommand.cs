@@ -31,8 +31,8 @@ internal static class ExplainCommand
     {
         var (report, wanted) = (Array.Find(words, ReportArgument.IsReport) ?? ReportArgument.Default, Wanted(words));
         var bag = new DiagnosticBag();
-        var result = await Report.Build(report, new BuildOptions(OutputFormats.None, OutputFolder: null), bag, progress: null, cancellation);
-        if (result is null)
+        var result = await Report.Check(report, bag, progress: null, cancellation);
+        if (result is null || bag.HasErrors)
         {
             DiagnosticPrinter.Print(bag.Sorted());
             return ExitCode.ProblemsInInput;

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Configuration;
 
 /// <summary>Reads the front page, chapters and appendices: a template each, and the names it sees.</summary>
 /// <param name="templates">Absolute path of the templates folder; null where it does not exist.</param>
+/// <param name="language">The report's.</param>
 /// <param name="hasEarlier">Whether there are earlier rounds to compare with.</param>
-internal sealed class ChapterReader(string? templates, bool hasEarlier, FileReferences files, DiagnosticBag bag)
+internal sealed class ChapterReader(string? templates, LanguageCode language, bool hasEarlier, FileReferences files, DiagnosticBag bag)
 {
     /// <summary>The front page's own page, whatever its template is called.</summary>
     private const string FrontPage = "index";
@@ -30,8 +32,9 @@ internal sealed class ChapterReader(string? templates, bool hasEarlier, FileRefe
         }
 
         var bindings = yaml.Names("bind").Select(entry => Binding(entry, yaml)).ToImmutableArray();
+        var written = yaml.Has("language") ? (LanguageCode)Math.Max(0, yaml.Word("language", ReportLanguage.Tags)) : language;
         yaml.Close();
-        return new ChapterDefinition(template, slug, bindings, yaml.Span);
+        return new ChapterDefinition(template, slug, bindings, yaml.Span) { Language = written };
     }
 
     private void CheckSlug(string slug, bool isFront, SourceSpan span)

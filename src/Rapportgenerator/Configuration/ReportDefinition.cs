@@ -11,7 +11,12 @@ public sealed record ReportDefinition
     public required string File { get; init; }
     public required string Title { get; init; }
     public string? Subtitle { get; init; }
+
+    /// <summary>The publication's; a chapter may have another.</summary>
     public required LanguageCode Language { get; init; }
+
+    /// <summary>The languages it is written in, as its templates folder has them.</summary>
+    public ImmutableDictionary<LanguageCode, ReportLanguage> Languages { get; init; } = ImmutableDictionary<LanguageCode, ReportLanguage>.Empty;
     public required DateOnly Published { get; init; }
     public required string Publisher { get; init; }
 
@@ -32,6 +37,9 @@ public sealed record ReportDefinition
 
     /// <summary>Front page, chapters, appendices: reading order.</summary>
     public IEnumerable<ChapterDefinition> AllChapters => Chapters.Insert(0, Front).AddRange(Appendices);
+
+    /// <summary>A language's words, as the templates folder has them or as the program brings them.</summary>
+    public ReportLanguage LanguageOf(LanguageCode code) => Languages.GetValueOrDefault(code) ?? LanguageReader.BuiltIn(code);
 
     public string Folder => Path.GetDirectoryName(File)!;
 }
@@ -60,7 +68,11 @@ public sealed record ChangeTableFile(string File, int Year);
 /// <param name="Template">Path below the templates folder, as written.</param>
 /// <param name="Slug">File name without its ending: the page's name and the chapter's id.</param>
 public sealed record ChapterDefinition(
-    string Template, string Slug, ImmutableArray<BindingDefinition> Bindings, SourceSpan Span);
+    string Template, string Slug, ImmutableArray<BindingDefinition> Bindings, SourceSpan Span)
+{
+    /// <summary>What the chapter is written in: the report's language, where it does not say.</summary>
+    public LanguageCode Language { get; init; }
+}
 
 public enum SortOrder
 {

@@ -26,12 +26,7 @@ public static class ReportDefinitionReader
         var title = yaml.Text("title");
         var subtitle = yaml.OptionalText("subtitle");
         yaml.Required("language", "nb, nn or en");
-        var language = yaml.Word("language", "nb", "nn", "en") switch
-        {
-            1 => LanguageCode.Nn,
-            2 => LanguageCode.En,
-            _ => LanguageCode.Nb,
-        };
+        var language = (LanguageCode)Math.Max(0, yaml.Word("language", ReportLanguage.Tags));
         var published = yaml.Date("published");
         var publisher = yaml.Text("publisher");
         var templates = files.Folder(yaml, "templates", "templates");
@@ -39,7 +34,7 @@ public static class ReportDefinitionReader
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
         var openData = OpenDataReader.Read(yaml, bag);
 
-        var chapters = new ChapterReader(templates, !earlier.IsEmpty, files, bag);
+        var chapters = new ChapterReader(templates, language, !earlier.IsEmpty, files, bag);
         var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
         var listed = yaml.Mappings("chapters", required: true);
         if (listed.IsEmpty && yaml.Has("chapters"))
@@ -61,8 +56,14 @@ public static class ReportDefinitionReader
             Appendices = [.. yaml.Mappings("appendices").Select(chapters.Chapter)],
         };
         yaml.Close();
-        return definition;
+        return templates is null || front is null ? definition : definition with { Languages = Languages(definition, bag) };
     }
+
+    private static ImmutableDictionary<LanguageCode, ReportLanguage> Languages(ReportDefinition definition, DiagnosticBag bag) => definition.AllChapters
+        .Select(chapter => chapter.Language)
+        .Append(definition.Language)
+        .Distinct()
+        .ToImmutableDictionary(code => code, code => LanguageReader.Read(definition.Templates, definition.Folder, code, bag));
 
     private static SurveyFiles Survey(YamlCursor yaml, FileReferences files, DiagnosticBag bag)
     {

@@ -8,9 +8,14 @@ public enum LanguageCode
     En,
 }
 
-/// <summary>Everything that changes with the language of a report: the words we print and how numbers look.</summary>
-public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words, NumberStyle Numbers, Phrases Phrases)
+/// <summary>Everything that changes with the language of a report: the words we print, the words for numbers and how numbers look.</summary>
+public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words, NumberStyle Numbers, Phrasebook Phrasebook)
 {
+    /// <summary>The languages' tags, in the order of <see cref="LanguageCode"/>: as report files and HTML name them.</summary>
+    public static readonly string[] Tags = ["nb", "nn", "en"];
+
+    public static string TagOf(LanguageCode code) => Tags[(int)code];
+
     /// <summary>«3. juni 2020».</summary>
     public string LongDate(DateOnly date)
     {
@@ -20,11 +25,11 @@ public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words
             : FormattableString.Invariant($"{date.Day}.{NumberStyle.HardSpace}{month} {date.Year}");
     }
 
-    public static ReportLanguage Of(LanguageCode code) => code switch
+    public static ReportLanguage Of(LanguageCode code, Phrasebook phrasebook) => code switch
     {
-        LanguageCode.Nb => new(code, "nb", Wording.Nb, NumberStyle.Norwegian, Phrases.Nb),
-        LanguageCode.Nn => new(code, "nn", Wording.Nn, NumberStyle.Norwegian, Phrases.Nn),
-        LanguageCode.En => new(code, "en", Wording.En, NumberStyle.English, Phrases.En),
+        LanguageCode.Nb => new(code, TagOf(code), Wording.Nb, NumberStyle.Norwegian, phrasebook),
+        LanguageCode.Nn => new(code, TagOf(code), Wording.Nn, NumberStyle.Norwegian, phrasebook),
+        LanguageCode.En => new(code, TagOf(code), Wording.En, NumberStyle.English, phrasebook),
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

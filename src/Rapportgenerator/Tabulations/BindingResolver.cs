@@ -36,7 +36,7 @@ public static class BindingResolver
         if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
             return ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty;
         sorted.WarnOfLostUnits(report, bag);
-        var words = ReportLanguage.Of(report.Language).Words;
+        var words = report.LanguageOf(report.Language).Words;
         var all = report.AllChapters.ToImmutableDictionary(
             chapter => chapter.Slug,
             chapter => chapter.Bindings

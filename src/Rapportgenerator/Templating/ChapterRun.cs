@@ -72,7 +72,15 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
         return notes.Count;
     }
 
-    public void AddClaim(Claim claim) => claims.Add(claim);
+    /// <summary>A broken claim is an error, but no mistake in the template: the chapter goes on with the words as they stand.</summary>
+    public void AddClaim(Claim claim)
+    {
+        claims.Add(claim);
+        if (claim.Verdict != ClaimVerdict.Broken)
+            return;
+        var hint = claim.Holding.IsEmpty ? "Write what the numbers say." : $"These would hold: {string.Join(", ", claim.Holding.Select(words => $"«{words}»"))}.";
+        bag.Error("RG410", claim.Span, $"«{claim.Words}» does not hold: {claim.Evidence}.", hint);
+    }
 
     public void Shortened(SourceSpan place, int length) => bag.Warning(
         "RG413",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
-using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 
 namespace Rapportgenerator.Templating;
@@ -24,7 +23,3 @@ public sealed record ChapterSource(
     /// <summary>Absolute paths of the chapter's template and of what it includes.</summary>
     public ImmutableArray<string> Templates { get; init; } = [];
 }
-
-/// <summary>Words an author wrote by hand and what they rest on.</summary>
-/// <param name="Evidence">«79,6 prosent (234 av 294)», or the condition's outcome.</param>
-public sealed record Claim(string Words, bool Holds, string Evidence, SourceSpan Span);

@@ -119,7 +119,7 @@ public class DocumentBuilderTests
             definition, markdown[index], Map(definition.Template), figures,
             [.. (findings ?? []).Select(text => new PrintedNumber(new NumberId("q/yes"), text, new NumberForm(NumberForm.Percent, 0), nowhere))],
             [])).ToImmutableArray();
-        return DocumentBuilder.Build(report, new SurveyInfo("survey", 2019, "S", true, null, null, null), ReportLanguage.Of(LanguageCode.Nb), sources, new([], [], [], []), bag);
+        return DocumentBuilder.Build(report, new SurveyInfo("survey", 2019, "S", true, null, null, null), LanguageReader.BuiltIn(LanguageCode.Nb), sources, new([], [], [], []), bag);
     }
 
     private static SourceMap Map(string file)

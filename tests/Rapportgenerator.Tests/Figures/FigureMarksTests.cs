@@ -1,3 +1,4 @@
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
@@ -73,7 +74,7 @@ public class FigureMarksTests
     [Fact]
     public void Listeners_hear_words_and_not_the_sign() => Assert.Equal(
         ("klart høyere enn de andre", "klart lågare enn dei andre"),
-        (FigureMarks.InWords(DifferenceMark.Higher, ReportLanguage.Of(LanguageCode.Nb)), FigureMarks.InWords(DifferenceMark.Lower, ReportLanguage.Of(LanguageCode.Nn))));
+        (FigureMarks.InWords(DifferenceMark.Higher, LanguageReader.BuiltIn(LanguageCode.Nb)), FigureMarks.InWords(DifferenceMark.Lower, LanguageReader.BuiltIn(LanguageCode.Nn))));
 
     private static FigureRequest Request(FigureKind kind, params string[] only) => Samples.Request(kind, only) with { MarksDifferences = true };
 

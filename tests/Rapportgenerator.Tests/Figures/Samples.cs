@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
@@ -45,7 +46,7 @@ internal static class Samples
     ];
 
     public static FigureContext Context(LanguageCode language = LanguageCode.Nb, params Question[] questions) => new(
-        ReportLanguage.Of(language),
+        LanguageReader.BuiltIn(language),
         new Codebook
         {
             File = "kodebok.yaml",

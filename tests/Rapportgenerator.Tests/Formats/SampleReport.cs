@@ -45,7 +45,7 @@ internal static class SampleReport
             Appendices = definitions[last..],
         };
         var survey = new SurveyInfo("kommuneundersokelsen", 2019, "Kommuneundersøkelsen", true, null, null, null);
-        return DocumentBuilder.Build(report, survey, ReportLanguage.Of(language), sources, origin ?? new([], [], [], []), bag);
+        return DocumentBuilder.Build(report, survey, LanguageReader.BuiltIn(language), sources, origin ?? new([], [], [], []), bag);
     }
 
     public static Figure Chart(string id, string title = "Resultatmål", Tabulation? tabulation = null) =>

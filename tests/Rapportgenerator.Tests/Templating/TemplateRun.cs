@@ -62,7 +62,7 @@ internal sealed class TemplateRun : IDisposable
             [],
             ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty.Add("chapter", bindings),
             Tabulator.TabulateAll(bindings.SelectMany(binding => binding.Requests), round, 5),
-            new FigureContext(ReportLanguage.Of(LanguageCode.Nb), round.Codebook));
+            new FigureContext(LanguageReader.BuiltIn(LanguageCode.Nb), round.Codebook));
         Source = ChapterRenderer.Render(chapter, input, Bag, TestContext.Current.CancellationToken);
         return this;
     }

@@ -12,48 +12,53 @@ internal static class ClaimFunction
         switch (call["value"])
         {
             case bool holds:
-                Record(call, words, holds, holds ? "the condition holds" : "the condition does not hold", "Write what the numbers say, or change the condition.");
-                break;
+                Record(call, new Claim
+                {
+                    Words = words,
+                    Verdict = holds ? ClaimVerdict.Holds : ClaimVerdict.Broken,
+                    Evidence = holds ? "the condition holds" : "the condition does not hold",
+                    Span = call.Place,
+                });
+                return words;
             case ShareValue share:
                 CheckShare(call, words, share);
                 return PrintedText.Of(words, share.Id, new(NumberForm.Claim, null));
             default:
                 throw call.Wrong("value", "a share (`q.ja`) or a condition in parentheses (`(q.ja > q.nei)`)");
         }
-
-        return words;
     }
 
     private static void CheckShare(FunctionCall call, string words, ShareValue share)
     {
         var exact = NumberFunctions.ForWords(call, share);
-        var phrases = call.Language.Phrases;
-        var said = Find(words, phrases) ?? throw call.Problem(
+        var book = call.Language.Phrasebook;
+        var said = Find(words, book) ?? throw call.Problem(
             "RG411",
             $"«{words}» is no phrase whose meaning is known, so it cannot be checked.",
-            $"Use one of these: {string.Join(", ", phrases.All.Select(phrase => phrase.Text))}; or give a condition.");
-        var evidence = $"{share.Percent(call.Language, 1)} ({share.Cell.Count} of {share.Base})";
-        var would = phrases.All.Where(phrase => phrase.Holds(exact)).Select(phrase => $"«{phrase.Text}»").ToArray();
-        Record(call, words, said.Holds(exact), evidence, would.Length == 0 ? "Use `percent`." : $"These would hold: {string.Join(", ", would)}.");
+            $"Use one of these: {string.Join(", ", book.Phrases.Select(phrase => phrase.Text))}; or give a condition.");
+        var holds = said.Range.Contains(exact.Numerator, exact.Denominator);
+        Record(call, new Claim
+        {
+            Words = words,
+            Verdict = holds ? ClaimVerdict.Holds : ClaimVerdict.Broken,
+            Evidence = $"{share.Percent(call.Language, 1)} ({share.Cell.Count} of {share.Base})",
+            Numbers = [share.Id],
+            Holding = [.. book.Phrases.Where(phrase => phrase.Range.Contains(exact.Numerator, exact.Denominator)).Select(phrase => phrase.Text)],
+            Span = call.Place,
+        });
     }
 
-    /// <summary>The longest known phrase in the words, «én» read as «en» and «sju» as «syv».</summary>
-    private static Phrase? Find(string words, Phrases phrases)
+    /// <summary>The longest known phrase in the words, with words that are read alike read so.</summary>
+    private static Phrase? Find(string words, Phrasebook book)
     {
-        var spoken = " " + Plain(words) + " ";
-        return phrases.All
-            .Where(phrase => spoken.Contains(" " + Plain(phrase.Text) + " ", StringComparison.Ordinal))
+        var spoken = " " + Plain(words, book) + " ";
+        return book.Phrases
+            .Where(phrase => phrase.Forms.Any(form => spoken.Contains(" " + Plain(form, book) + " ", StringComparison.Ordinal)))
             .MaxBy(phrase => phrase.Text.Length);
     }
 
-    private static string Plain(string words) => words.ToLowerInvariant()
-        .Replace("én", "en", StringComparison.Ordinal)
-        .Replace("sju", "syv", StringComparison.Ordinal);
+    private static string Plain(string words, Phrasebook book) => string.Join(
+        ' ', words.ToLowerInvariant().Split(' ').Select(word => book.ReadAs.GetValueOrDefault(word, word)));
 
-    private static void Record(FunctionCall call, string words, bool holds, string evidence, string hint)
-    {
-        call.Context.Chapter.AddClaim(new Claim(words, holds, evidence, call.Place));
-        if (!holds)
-            throw call.Problem("RG410", $"«{words}» does not hold: {evidence}.", hint);
-    }
+    private static void Record(FunctionCall call, Claim claim) => call.Context.Chapter.AddClaim(claim);
 }

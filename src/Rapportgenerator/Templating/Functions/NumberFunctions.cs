@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Templating.Values;
@@ -81,33 +82,36 @@ internal static class NumberFunctions
     }
 
     /// <summary>`q.ja | out_of_ten`: «åtte av ti».</summary>
-    public static object OutOfTen(FunctionCall call) => Say(call, call.Language.Phrases.Tenths, "tenth", NumberForm.OutOfTen);
+    public static object OutOfTen(FunctionCall call) => Say(call, PhraseFamily.Tenths, "tenth", NumberForm.OutOfTen);
 
     /// <summary>`q.ja | fraction`: «to av tre»; an error where no fraction is near.</summary>
-    public static object Fraction(FunctionCall call) => Say(call, call.Language.Phrases.Fractions, "fraction", NumberForm.Fraction);
+    public static object Fraction(FunctionCall call) => Say(call, PhraseFamily.Fractions, "fraction", NumberForm.Fraction);
 
     /// <summary>The share for words; refused where hidden or of a base too small for «seks av ti».</summary>
-    public static decimal ForWords(FunctionCall call, ShareValue share)
+    public static Ratio ForWords(FunctionCall call, ShareValue share)
     {
         if (share.Value is not { } ratio || share.Base is not { } @base)
             throw call.Problem("RG406", $"{share.Description} is not shown, so nothing can be said of it.", "Leave it out, or combine groups.");
-        if (@base < Phrases.SmallestBase)
+        var smallest = call.Language.Phrasebook.SmallestBase;
+        if (@base < smallest)
         {
             throw call.Problem(
                 "RG412",
-                $"{share.Description} has a base under {Phrases.SmallestBase}, too small to be put in words.",
+                string.Create(CultureInfo.InvariantCulture, $"{share.Description} has a base under {smallest}, too small to be put in words."),
                 "Use counts: `{{ q.ja | count }} av {{ q.ja | base }}`.");
         }
 
-        return ratio.Numerator / ratio.Denominator;
+        return ratio;
     }
 
-    private static PrintedText Say(FunctionCall call, IEnumerable<Phrase> phrases, string family, string form)
+    private static PrintedText Say(FunctionCall call, PhraseFamily family, string name, string form)
     {
         var share = call.Share("value");
         var exact = ForWords(call, share);
-        var said = phrases.FirstOrDefault(phrase => phrase.Holds(exact))?.Text ?? throw call.Problem(
-            "RG411", $"No {family} is near {share.Percent(call.Language, 1)}.", "Use `percent` or `out_of_ten`.");
+        var said = call.Language.Phrasebook.Of(family)
+            .Where(phrase => phrase.Range.Contains(exact.Numerator, exact.Denominator))
+            .MinBy(phrase => Math.Abs((exact.Numerator / exact.Denominator) - phrase.Exactly))?.Text ?? throw call.Problem(
+            "RG411", $"No {name} is near {share.Percent(call.Language, 1)}.", "Use `percent` or `out_of_ten`.");
         return PrintedText.Of(said, share.Id, new(form, null));
     }
 

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator.Templating;
+
+public enum ClaimVerdict
+{
+    Holds,
+
+    /// <summary>Holds, but few respondents more or fewer would change that.</summary>
+    NearBorder,
+    Broken,
+}
+
+/// <summary>Words an author wrote by hand, held against the frozen result.</summary>
+public sealed record Claim
+{
+    public required string Words { get; init; }
+    public required ClaimVerdict Verdict { get; init; }
+
+    /// <summary>What it rests on, in English for the terminal: «79.6 per cent (234 of 294)».</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>The numbers it was held against; empty for a condition on no number of the survey.</summary>
+    public ImmutableArray<NumberId> Numbers { get; init; } = [];
+
+    /// <summary>How many respondents from the nearest border; null where that cannot be said.</summary>
+    public int? Margin { get; init; }
+
+    /// <summary>Words that would hold: the nearest of each family.</summary>
+    public ImmutableArray<string> Holding { get; init; } = [];
+
+    /// <summary>The phrase of the language file that was found in the words; null for other claims.</summary>
+    public Phrase? Said { get; init; }
+
+    /// <summary>The nearest true phrase of the same family, in the same gender, small letters; null where there is none.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>Where the quotation mark before the words stands; null where they are no text written in the template.</summary>
+    public SourceSpan? Literal { get; init; }
+    public required SourceSpan Span { get; init; }
+}
