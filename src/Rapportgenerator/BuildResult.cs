@@ -19,8 +19,12 @@ public sealed record BuildOptions(OutputFormats Formats, string OutputFolder);
 /// <summary>How far the build has come: «Chapters 3 of 8».</summary>
 public sealed record BuildProgress(string Stage, int Done, int Total);
 
-/// <summary>The publication before it is written in any format, and what its authors claim.</summary>
-public sealed record ComposedReport(ReportDocument Document, ImmutableArray<Claim> Claims);
+/// <summary>The publication before it is written in any format, and the chapters it was made from.</summary>
+public sealed record ComposedReport(ReportDocument Document, ImmutableArray<ChapterSource> Chapters)
+{
+    /// <summary>What the authors claim, in reading order.</summary>
+    public ImmutableArray<Claim> Claims { get; } = [.. Chapters.SelectMany(chapter => chapter.Claims)];
+}
 
 /// <summary>What came of a build that reached its end.</summary>
 /// <param name="Files">Paths below the output folder.</param>

@@ -74,7 +74,7 @@ public static class Report
 
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
-        return new ComposedReport(document, [.. chapters.SelectMany(chapter => chapter.Claims)]);
+        return new ComposedReport(document, chapters);
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ internal static class TemplateFunctions
         new("out_of_ten", [Value], NumberFunctions.OutOfTen),
         new("fraction", [Value], NumberFunctions.Fraction),
         new("claim", [new("words", Required: true), Value], ClaimFunction.Check),
+        new("fact", [Text], TextFunctions.Fact),
         new("upper_first", [Text], TextFunctions.UpperFirst),
         new("lower_first", [Text], TextFunctions.LowerFirst),
         new("list", [new("items", Required: true)], TextFunctions.List),
