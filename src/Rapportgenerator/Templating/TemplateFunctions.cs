@@ -26,7 +26,7 @@ internal static class TemplateFunctions
         new("interval", [Value, Decimals], NumberFunctions.Interval),
         new("out_of_ten", [Value], NumberFunctions.OutOfTen),
         new("fraction", [Value], NumberFunctions.Fraction),
-        new("claim", [new("words", Required: true), Value], ClaimFunction.Check),
+        new("claim", [new("words", Required: true), Value, new("than")], ClaimFunction.Check),
         new("upper_first", [Text], TextFunctions.UpperFirst),
         new("lower_first", [Text], TextFunctions.LowerFirst),
         new("list", [new("items", Required: true)], TextFunctions.List),
