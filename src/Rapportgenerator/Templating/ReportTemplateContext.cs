@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Templating.Claims;
 using Rapportgenerator.Templating.Values;
 using Scriban;
 using Scriban.Functions;
@@ -24,6 +26,7 @@ internal sealed class ReportTemplateContext : TemplateContext
 
     private readonly CancellationTokenSource timeout;
     private readonly MappedOutput output;
+    private readonly List<NotedComparison> compared = [];
     private SourceSpan statement;
 
     public ReportTemplateContext(ChapterRun chapter, ScriptObject variables, CancellationToken cancellation)
@@ -77,6 +80,17 @@ internal sealed class ReportTemplateContext : TemplateContext
     public Diagnostics.SourceSpan PlaceOf(SourceSpan span) =>
         new(Chapter.ShownPath(span.FileName ?? ""), span.Start.Line + 1, span.Start.Column + 1);
 
+    /// <summary>A condition compares: what a claim may rest on.</summary>
+    public void Note(NotedComparison comparison) => compared.Add(comparison);
+
+    /// <summary>What was compared since the statement began, or since the last claim of it.</summary>
+    public ImmutableArray<NotedComparison> TakeCompared()
+    {
+        var taken = compared.ToImmutableArray();
+        compared.Clear();
+        return taken;
+    }
+
     /// <summary>
     /// One faulty expression does not hide the next: its problem is reported and the chapter goes on, to be thrown away at
     /// the end of the stage.
@@ -85,6 +99,7 @@ internal sealed class ReportTemplateContext : TemplateContext
     {
         if (scriptNode is not ScriptExpressionStatement { Expression: { } expression })
             return base.Evaluate(scriptNode, aliasReturnedFunction);
+        compared.Clear();
         try
         {
             var value = base.Evaluate(scriptNode, aliasReturnedFunction);

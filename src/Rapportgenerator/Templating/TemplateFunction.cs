@@ -61,6 +61,18 @@ internal sealed class FunctionCall(
         }
     }
 
+    /// <summary>The argument as it is written in the template; null where it is missing, or piped into the call.</summary>
+    public ScriptNode? Written(string name)
+    {
+        if (caller is not ScriptFunctionCall call)
+            return null;
+        if (call.Arguments.OfType<ScriptNamedArgument>().FirstOrDefault(named => named.Name?.Name == name) is { } given)
+            return given.Value;
+        var piped = call.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, call) ? 1 : 0;
+        var index = function.Parameters.ToList().FindIndex(parameter => parameter.Name == name) - piped;
+        return index >= 0 && index < call.Arguments.Count && call.Arguments[index] is not ScriptNamedArgument ? call.Arguments[index] : null;
+    }
+
     public T Required<T>(string name, string expected)
         where T : class =>
         this[name] as T ?? throw Wrong(name, expected);

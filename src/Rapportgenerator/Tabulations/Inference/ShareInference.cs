@@ -77,7 +77,7 @@ internal static class ShareInference
     /// n for a simple sample; for a pool n divided by the design effect of the units, where that is above 1, and the number of
     /// units where it cannot be seen (0 and 100 per cent); Kish's number for weights.
     /// </summary>
-    private static double EffectiveSize(DomainEstimate estimate)
+    public static double EffectiveSize(DomainEstimate estimate)
     {
         var (share, n) = (estimate.Value, estimate.Total.M);
         if (estimate.Source.Sampling == Sampling.Simple)

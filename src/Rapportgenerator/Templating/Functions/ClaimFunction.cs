@@ -1,64 +1,39 @@
-using Rapportgenerator.Language;
+using System.Collections.Immutable;
+using Rapportgenerator.Templating.Claims;
 using Rapportgenerator.Templating.Values;
 
 namespace Rapportgenerator.Templating.Functions;
 
-/// <summary>`claim "Åtte av ti" q.ja`: prints the words, and reports when the numbers no longer carry them.</summary>
+/// <summary>
+/// `claim "Åtte av ti" q.ja`: prints the words, and reports when the numbers no longer carry them. What is held against several
+/// things is piped on: `claim "større" a than: b | claim c than: d`.
+/// </summary>
 internal static class ClaimFunction
 {
     public static object Check(FunctionCall call)
     {
-        var words = call.Text("words");
-        switch (call["value"])
+        var claim = new ClaimCall(call);
+        var noted = call.Context.TakeCompared();
+        if (call["than"] is not null)
+            return Record(claim, ClaimedComparison.Check(claim));
+        if (call["value"] is bool holds)
+            return Record(claim, ClaimedCondition.Check(claim, holds, noted));
+
+        var values = claim.Items("value");
+        var shares = values.OfType<ShareValue>().ToImmutableArray();
+        if (shares.IsEmpty || shares.Length < values.Length)
         {
-            case bool holds:
-                Record(call, new Claim
-                {
-                    Words = words,
-                    Verdict = holds ? ClaimVerdict.Holds : ClaimVerdict.Broken,
-                    Evidence = holds ? "the condition holds" : "the condition does not hold",
-                    Span = call.Place,
-                });
-                return words;
-            case ShareValue share:
-                CheckShare(call, words, share);
-                return PrintedText.Of(words, share.Id, new(NumberForm.Claim, null));
-            default:
-                throw call.Wrong("value", "a share (`q.ja`) or a condition in parentheses (`(q.ja > q.nei)`)");
+            throw call.Wrong(
+                "value", "a share (`q.ja`), a list of shares, a condition in parentheses (`(q.ja > q.nei)`), or with `than:` any number of the survey");
         }
+
+        Record(claim, claim.Words.SpeakOfOrder ? ClaimedOrder.Check(claim, shares) : ClaimedShare.Check(claim, shares));
+        return shares is [var share] ? PrintedText.Of(claim.Words.Text, share.Id, new(NumberForm.Claim, null)) : claim.Words.Text;
     }
 
-    private static void CheckShare(FunctionCall call, string words, ShareValue share)
+    private static string Record(ClaimCall claim, Claim found)
     {
-        var exact = NumberFunctions.ForWords(call, share);
-        var book = call.Language.Phrasebook;
-        var said = Find(words, book) ?? throw call.Problem(
-            "RG411",
-            $"«{words}» is no phrase whose meaning is known, so it cannot be checked.",
-            $"Use one of these: {string.Join(", ", book.Phrases.Select(phrase => phrase.Text))}; or give a condition.");
-        var holds = said.Range.Contains(exact.Numerator, exact.Denominator);
-        Record(call, new Claim
-        {
-            Words = words,
-            Verdict = holds ? ClaimVerdict.Holds : ClaimVerdict.Broken,
-            Evidence = $"{share.Percent(call.Language, 1)} ({share.Cell.Count} of {share.Base})",
-            Numbers = [share.Id],
-            Holding = [.. book.Phrases.Where(phrase => phrase.Range.Contains(exact.Numerator, exact.Denominator)).Select(phrase => phrase.Text)],
-            Span = call.Place,
-        });
+        claim.Call.Context.Chapter.AddClaim(found);
+        return found.Words;
     }
-
-    /// <summary>The longest known phrase in the words, with words that are read alike read so.</summary>
-    private static Phrase? Find(string words, Phrasebook book)
-    {
-        var spoken = " " + Plain(words, book) + " ";
-        return book.Phrases
-            .Where(phrase => phrase.Forms.Any(form => spoken.Contains(" " + Plain(form, book) + " ", StringComparison.Ordinal)))
-            .MaxBy(phrase => phrase.Text.Length);
-    }
-
-    private static string Plain(string words, Phrasebook book) => string.Join(
-        ' ', words.ToLowerInvariant().Split(' ').Select(word => book.ReadAs.GetValueOrDefault(word, word)));
-
-    private static void Record(FunctionCall call, Claim claim) => call.Context.Chapter.AddClaim(claim);
 }

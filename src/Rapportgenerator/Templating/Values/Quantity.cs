@@ -71,6 +71,8 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
                 "RG405", span, "Numbers of the survey can be compared, added, subtracted, multiplied and divided, nothing else.",
                 "Use one of `<`, `<=`, `>`, `>=`, `==`, `!=`, `+`, `-`, `*` and `/`."),
         };
+        if (result is bool holds)
+            (context as ReportTemplateContext)?.Note(new(leftValue, op, rightValue, holds));
         return true;
     }
 
@@ -99,20 +101,22 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
 {
     public Cell Cell { get; } = cell;
 
+    public DistributionPlace Place { get; } = place;
+
     /// <summary>Null where hidden.</summary>
     public int? Base { get; } = place.Item.Base;
 
     public override Ratio? Value => Cell.Share;
 
-    public override NumberId Id => place.IdOf(Cell);
+    public override NumberId Id => Place.IdOf(Cell);
 
     public override (double Lower, double Upper)? Interval => Cell.Uncertainty is { } sure ? (sure.Lower, sure.Upper) : null;
 
-    public NumberId CountId => place.IdOf(Cell, count: true);
+    public NumberId CountId => Place.IdOf(Cell, count: true);
 
-    public NumberId BaseId => place.IdOf(NumberId.Base);
+    public NumberId BaseId => Place.IdOf(NumberId.Base);
 
-    public override string Description => $"The share `{Cell.Key}` of {place.Name}";
+    public override string Description => $"The share `{Cell.Key}` of {Place.Name}";
 
     protected override NumberForm Form => new(NumberForm.Percent, 0);
 
@@ -120,8 +124,8 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
     {
         ["label"] = () => Cell.Label,
         ["key"] = () => Cell.Key,
-        ["count"] = () => MeasureValue.Counted($"The count of {place.Name}", CountId, Cell.Count, Round),
-        ["base"] = () => MeasureValue.Counted($"The base of {place.Name}", BaseId, Base, Round),
+        ["count"] = () => MeasureValue.Counted($"The count of {Place.Name}", CountId, Cell.Count, Round),
+        ["base"] = () => MeasureValue.Counted($"The base of {Place.Name}", BaseId, Base, Round),
     };
 
     public override string Print(ReportLanguage language) => Percent(language, 0);
