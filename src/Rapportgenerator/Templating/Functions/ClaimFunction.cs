@@ -21,14 +21,14 @@ internal static class ClaimFunction
                 });
                 return words;
             case ShareValue share:
-                CheckShare(call, words, share);
-                return PrintedText.Of(words, share.Id, new(NumberForm.Claim, null));
+                var said = CheckShare(call, words, share);
+                return PrintedText.Of(words, share.Id, new(NumberForm.Claim, null) { Range = said.Range });
             default:
                 throw call.Wrong("value", "a share (`q.ja`) or a condition in parentheses (`(q.ja > q.nei)`)");
         }
     }
 
-    private static void CheckShare(FunctionCall call, string words, ShareValue share)
+    private static Phrase CheckShare(FunctionCall call, string words, ShareValue share)
     {
         var exact = NumberFunctions.ForWords(call, share);
         var book = call.Language.Phrasebook;
@@ -46,6 +46,7 @@ internal static class ClaimFunction
             Holding = [.. book.Phrases.Where(phrase => phrase.Range.Contains(exact.Numerator, exact.Denominator)).Select(phrase => phrase.Text)],
             Span = call.Place,
         });
+        return said;
     }
 
     /// <summary>The longest known phrase in the words, with words that are read alike read so.</summary>
