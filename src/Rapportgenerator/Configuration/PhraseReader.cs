@@ -40,10 +40,16 @@ internal sealed class PhraseReader(
             var read = entries.Select(entry => Phrase(entry, family)).ToArray();
             foreach (var (entry, phrase) in entries.Zip(read))
                 CheckAlike(entry, phrase, key);
-            if (yaml.Has(key) && read.All(phrase => phrase.OnlyRead))
-                bag.Error("RG129", yaml.SpanOf(key), $"`{key}` has no phrase to print.", "Write at least one without `only_read`.");
+            if (read.All(phrase => phrase.OnlyRead))
+            {
+                if (yaml.Has(key))
+                    bag.Error("RG129", yaml.SpanOf(key), $"`{key}` has no phrase to print.", "Write at least one without `only_read`.");
+            }
             else if (family == PhraseFamily.Tenths && read.All(phrase => phrase.Range != Nowhere))
+            {
                 CheckCover([.. entries.Zip(read).Where(each => !each.Second.OnlyRead)]);
+            }
+
             phrases.AddRange(read);
         }
 

@@ -67,11 +67,14 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
             entry.Close();
         }
 
-        foreach (var entry in entries.Where(entry => words.ContainsKey(entry.Text("as"))))
+        foreach (var entry in entries)
         {
+            var (word, other) = (entry.Text("word"), entry.Text("as"));
+            if (!words.TryGetValue(other, out var last))
+                continue;
             bag.Error(
-                "RG126", entry.SpanOf("as"), $"`{entry.Text("as")}` is itself read as another word.",
-                $"Write `as: {words[entry.Text("as")]}`, so that all of them are read as one word.");
+                "RG126", entry.SpanOf("as"), $"`{other}` is itself read as another word.", $"Write `as: {last}`, so that all of them are read as one word.");
+            words[word] = last;
         }
 
         return words.ToImmutableDictionary(StringComparer.Ordinal);
