@@ -23,34 +23,38 @@ internal sealed class PhraseReader(
         ("halves", PhraseFamily.Halves), ("majorities", PhraseFamily.Majorities),
     ];
 
+    /// <summary>A phrase and where it stands.</summary>
+    private sealed record Entry(YamlCursor Yaml, Phrase Phrase, string Key);
+
     /// <summary>By how they are read: what stands in the file so far.</summary>
-    private readonly Dictionary<string, (Phrase Phrase, string Key)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> known = new(StringComparer.Ordinal);
 
     /// <summary>The words for 2 to 12 by how they are read; 1 has its genders, which every phrase writes out.</summary>
-    private readonly Dictionary<string, string> byReading = [];
+    private readonly Dictionary<string, string> byReading = new(StringComparer.Ordinal);
 
     public ImmutableArray<Phrase> Read()
     {
-        foreach (var number in numbers.Skip(2))
-            byReading[Spoken(number)] = number;
+        for (var number = 2; number < numbers.Length; number++)
+            byReading[Spoken(numbers[number])] = numbers[number];
         var phrases = ImmutableArray.CreateBuilder<Phrase>();
         foreach (var (key, family) in Families)
         {
-            var entries = yaml.Mappings(key, required: true);
-            var read = entries.Select(entry => Phrase(entry, family)).ToArray();
-            foreach (var (entry, phrase) in entries.Zip(read))
-                CheckAlike(entry, phrase, key);
-            if (read.All(phrase => phrase.OnlyRead))
+            var printed = new List<Entry>();
+            var faulty = false;
+            foreach (var yamlEntry in yaml.Mappings(key, required: true))
             {
-                if (yaml.Has(key))
-                    bag.Error("RG129", yaml.SpanOf(key), $"`{key}` has no phrase to print.", "Write at least one without `only_read`.");
-            }
-            else if (family == PhraseFamily.Tenths && read.All(phrase => phrase.Range != Nowhere))
-            {
-                CheckCover([.. entries.Zip(read).Where(each => !each.Second.OnlyRead)]);
+                var entry = new Entry(yamlEntry, Phrase(yamlEntry, family), key);
+                CheckAlike(entry);
+                phrases.Add(entry.Phrase);
+                faulty |= entry.Phrase.Range == Nowhere;
+                if (!entry.Phrase.OnlyRead)
+                    printed.Add(entry);
             }
 
-            phrases.AddRange(read);
+            if (printed.Count == 0 && yaml.Has(key))
+                bag.Error("RG129", yaml.SpanOf(key), $"`{key}` has no phrase to print.", "Write at least one without `only_read`.");
+            else if (family == PhraseFamily.Tenths && printed.Count > 0 && !faulty)
+                CheckCover(printed);
         }
 
         return phrases.DrainToImmutable();
@@ -107,46 +111,65 @@ internal sealed class PhraseReader(
 
     /// <summary>The number words in it as `numbers` has them: «sju av ti» where the file says «syv av ti» and that list «sju».</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    private string? InNumbers(string? text) => text is null ? null : string.Join(
-        ' ', text.Split(' ').Select(word => numbers.Contains(word) ? word : byReading.GetValueOrDefault(Spoken(word), word)));
-
-    private string Spoken(string text) => string.Join(
-        ' ', text.ToLowerInvariant().Split(' ').Select(word => readAs.GetValueOrDefault(word, word)));
-
-    private void CheckAlike(YamlCursor entry, Phrase phrase, string key)
+    private string? InNumbers(string? text)
     {
-        if (phrase.Text.Length == 0)
-            return;
+        if (text is null)
+            return null;
+        var words = text.Split(' ');
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!numbers.Contains(words[at]) && byReading.TryGetValue(Spoken(words[at]), out var number))
+                words[at] = number;
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private string Spoken(string text)
+    {
+        var words = text.ToLowerInvariant().Split(' ');
+        for (var at = 0; at < words.Length; at++)
+            words[at] = readAs.GetValueOrDefault(words[at], words[at]);
+        return string.Join(' ', words);
+    }
+
+    private void CheckAlike(Entry entry)
+    {
+        var phrase = entry.Phrase;
         foreach (var form in phrase.Forms)
         {
-            if (!known.TryAdd(Spoken(form), (phrase, key)) && known[Spoken(form)] is var (earlier, place) && !ReferenceEquals(earlier, phrase))
+            if (form.Length == 0 || known.TryAdd(Spoken(form), entry))
+                continue;
+            var earlier = known[Spoken(form)];
+            if (ReferenceEquals(earlier, entry))
+                continue;
+            var span = entry.Yaml.SpanOf(form == phrase.Text ? "phrase" : form == phrase.Neuter ? "neuter" : "feminine");
+            if (earlier.Key == entry.Key)
             {
-                var span = entry.SpanOf(form == phrase.Text ? "phrase" : form == phrase.Neuter ? "neuter" : "feminine");
-                if (place == key)
-                {
-                    bag.Error("RG128", span, $"«{form}» reads as «{earlier.Text}», which stands in `{key}` already.", "Keep one of them.");
-                }
-                else if (earlier.Range != phrase.Range && earlier.Range != Nowhere && phrase.Range != Nowhere)
-                {
-                    bag.Error(
-                        "RG128", span, $"«{form}» means {Ends(earlier.Range)} per cent in `{place}`, but {Ends(phrase.Range)} here.",
-                        "Words that are read alike must mean the same: give them the same interval, or write others.");
-                }
-
-                return;
+                bag.Error("RG128", span, $"«{form}» reads as «{earlier.Phrase.Text}», which stands in `{entry.Key}` already.", "Keep one of them.");
             }
+            else if (earlier.Phrase.Range != phrase.Range && earlier.Phrase.Range != Nowhere && phrase.Range != Nowhere)
+            {
+                bag.Error(
+                    "RG128", span, $"«{form}» means {Ends(earlier.Phrase.Range)} per cent in `{earlier.Key}`, but {Ends(phrase.Range)} here.",
+                    "Words that are read alike must mean the same: give them the same interval, or write others.");
+            }
+
+            return;
         }
     }
 
     /// <summary>That the tenths follow upon each other from 0 through 100 per cent.</summary>
-    private void CheckCover((YamlCursor Entry, Phrase Phrase)[] tenths)
+    private void CheckCover(List<Entry> tenths)
     {
+        tenths.Sort(static (one, other) => one.Phrase.Range.From != other.Phrase.Range.From
+            ? one.Phrase.Range.From.CompareTo(other.Phrase.Range.From)
+            : one.Phrase.Range.To.CompareTo(other.Phrase.Range.To));
         var (end, reached) = (0m, false);
-        foreach (var (entry, phrase) in tenths.OrderBy(each => each.Phrase.Range.From).ThenBy(each => each.Phrase.Range.To))
+        foreach (var (entry, phrase, _) in tenths)
         {
             var range = phrase.Range;
-            var meets = range.From == end && range.WithFrom != reached;
-            if (!meets)
+            if (range.From != end || range.WithFrom == reached)
             {
                 var gap = range.From > end || (range.From == end && !reached);
                 bag.Error(
@@ -160,7 +183,7 @@ internal sealed class PhraseReader(
         }
 
         if (end < 1 || !reached)
-            bag.Error("RG127", tenths[^1].Entry.Span, "The tenths do not reach 100 per cent.", "Let the last of them end with `through: 100`.");
+            bag.Error("RG127", tenths[^1].Yaml.Span, "The tenths do not reach 100 per cent.", "Let the last of them end with `through: 100`.");
     }
 
     private static string Ends(ShareRange range) =>

@@ -143,9 +143,10 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
 
     private ImmutableArray<string> Once(string key, ImmutableArray<Located<string>> words)
     {
-        foreach (var (index, word) in words.Index())
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
         {
-            if (words.Take(index).Any(earlier => earlier.Value == word.Value))
+            if (!seen.Add(word.Value))
                 bag.Error("RG128", word.Span, $"`{word.Value}` stands twice in `{key}`.", "Each word has one place: write another.");
         }
 
