@@ -107,12 +107,12 @@ public sealed class LanguageFaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nb", "read_as: []")]
-    [InlineData("nb", "")]
-    public void No_words_need_be_read_as_others(string language, string readAs)
+    [InlineData("read_as: []")]
+    [InlineData("")]
+    public void No_words_need_be_read_as_others(string readAs)
     {
         var english = File.ReadAllText(RepositoryFiles.PathOf("templates/language/en.yaml"));
-        var text = SampleSurvey.Change(SampleSurvey.Change(english, "read_as: []", readAs), "language: en", $"language: {language}");
+        var text = SampleSurvey.Change(SampleSurvey.Change(english, "read_as: []", readAs), "language: en", "language: nb");
 
         Assert.Empty(Read(text).ReadAs);
     }

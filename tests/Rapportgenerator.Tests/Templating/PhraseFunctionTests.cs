@@ -115,7 +115,7 @@ public sealed class PhraseFunctionTests
     [InlineData("{{ q.yes | compared }}", "RG405", "a difference of two shares")]
     [InlineData("{{ q.yes | out_of_ten gender: \"neutrer\" }}", "RG431", "no gender `neutrer`", "Did you mean `neuter`?")]
     [InlineData("{{ q.yes | out_of_ten gendr: \"neuter\" }}", "RG404", "no argument `gendr`")]
-    [InlineData("{{ m.m_1 | half }}", "RG411", "No half is near 66,7", "Use `out_of_ten` («syv av ti»), `fraction` («to av tre»), `majority` («de fleste»), `percent`.")]
+    [InlineData("{{ m.m_1 | half }}", "RG411", "`half` has no phrase for 66,7 prosent.", "Use `out_of_ten` («syv av ti»), `fraction` («to av tre»), `majority` («de fleste»), `percent`.")]
     [InlineData("{{ n.mean | in_words }}", "RG430", "is no whole number")]
     [InlineData("{{ q | in_words }}", "RG405", "a count")]
     [InlineData("{{ \"tre\" | counted \"a\" \"b\" }}", "RG405", "a count")]

@@ -14,13 +14,13 @@ internal static class PhraseFunctions
 {
     private static readonly ImmutableArray<string> Genders = ["masculine", "feminine", "neuter"];
 
-    private static readonly ImmutableArray<(PhraseFamily Family, string Function, string Name)> Families =
+    private static readonly ImmutableArray<(PhraseFamily Family, string Function)> Families =
     [
-        (PhraseFamily.Tenths, NumberForm.OutOfTen, "tenth"),
-        (PhraseFamily.Fractions, NumberForm.Fraction, "fraction"),
-        (PhraseFamily.Every, NumberForm.EveryNth, "«every nth»"),
-        (PhraseFamily.Halves, NumberForm.Half, "half"),
-        (PhraseFamily.Majorities, NumberForm.Majority, "majority"),
+        (PhraseFamily.Tenths, NumberForm.OutOfTen),
+        (PhraseFamily.Fractions, NumberForm.Fraction),
+        (PhraseFamily.Every, NumberForm.EveryNth),
+        (PhraseFamily.Halves, NumberForm.Half),
+        (PhraseFamily.Majorities, NumberForm.Majority),
     ];
 
     /// <summary>`q.ja | out_of_ten`: «åtte av ti».</summary>
@@ -92,7 +92,7 @@ internal static class PhraseFunctions
         var share = call.Share("value");
         var exact = NumberFunctions.ForWords(call, share);
         var book = call.Language.Phrasebook;
-        var (_, function, name) = Families.Single(each => each.Family == family);
+        var function = Families.Single(each => each.Family == family).Function;
         if (book.Nearest(family, exact.Numerator, exact.Denominator) is { } said)
             return PrintedText.Of(said.In(gender), share.Id, new(function, null) { Range = said.Range });
         var others = Families
@@ -100,6 +100,6 @@ internal static class PhraseFunctions
             .Where(each => each.Phrase is not null)
             .Select(each => $"`{each.Function}` («{each.Phrase!.Text}»)");
         throw call.Problem(
-            "RG411", $"No {name} is near {share.Percent(call.Language, 1)}.", $"Use {string.Join(", ", others.Append("`percent`"))}.");
+            "RG411", $"`{function}` has no phrase for {share.Percent(call.Language, 1)}.", $"Use {string.Join(", ", others.Append("`percent`"))}.");
     }
 }
