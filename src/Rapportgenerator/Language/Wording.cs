@@ -57,6 +57,7 @@ public sealed record Wording
     public required string HasAnswered { get; init; }
     public required string HasNotAnswered { get; init; }
     public required string ResponseRolesQuestion { get; init; }
+    public required string PercentagePoint { get; init; }
     public required string PercentagePoints { get; init; }
     public required string Shortened { get; init; }
 
@@ -99,7 +100,7 @@ public sealed record Wording
         NotIncluded = "Svar som ikke er regnet med: {0}.",
         ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
         HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
-        PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
+        PercentagePoint = "prosentpoeng", PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
         Of = "av", To = "til", PrintedAs = "Står som", ExactNumber = "Eksakt", WhatNumber = "Hva tallet er, og id",
         NumbersInText = "Tall i teksten", NumbersInFigures = "Tall i figurer og tabeller", NumbersBeginWith = "Id-ene begynner med",
         UnitsInvited = "Kommuner og bydeler som ble spurt", UnitsAnswered = "Kommuner og bydeler som svarte",
@@ -185,7 +186,7 @@ public sealed record Wording
         NotIncluded = "Answers that are not counted: {0}.",
         ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
         HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role come in its part of the form?",
-        PercentagePoints = "percentage points", Shortened = "(shortened)",
+        PercentagePoint = "percentage point", PercentagePoints = "percentage points", Shortened = "(shortened)",
         Of = "of", To = "to", PrintedAs = "Printed as", ExactNumber = "Exact", WhatNumber = "What the number is, and its id",
         NumbersInText = "Numbers in the text", NumbersInFigures = "Numbers in figures and tables",
         NumbersBeginWith = "The ids begin with",

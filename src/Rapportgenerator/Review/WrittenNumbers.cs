@@ -7,7 +7,7 @@ namespace Rapportgenerator.Review;
 /// <summary>
 /// Tells the numbers in a text of one language: digits, number words from two to twelve, «én», and words for shares such as
 /// «halvparten». Dates, years, sections of laws, list markers, links and ids are none. «En» is not read as a number, since it is
-/// mostly an article, nor are words for majorities, which also say other things («få»).
+/// mostly an article, nor are words for majorities, which also say other things («få», «alle»).
 /// </summary>
 internal sealed partial class WrittenNumbers
 {
@@ -18,10 +18,11 @@ internal sealed partial class WrittenNumbers
     public WrittenNumbers(ReportLanguage language)
     {
         var book = language.Phrasebook;
+        var majorities = book.Of(PhraseFamily.Majorities).SelectMany(phrase => phrase.Forms).ToHashSet();
         phrases =
         [
-            .. book.Phrases.Where(phrase => phrase.Family != PhraseFamily.Majorities)
-                .SelectMany(phrase => phrase.Forms)
+            .. book.Phrases.SelectMany(phrase => phrase.Forms)
+                .Where(form => !majorities.Contains(form))
                 .OrderByDescending(form => form.Length),
         ];
         words = [.. book.Numbers.Skip(2), .. book.ReadAs.Where(each => book.Numbers.IndexOf(each.Value) > 1).Select(each => each.Key)];

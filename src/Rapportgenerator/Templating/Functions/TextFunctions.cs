@@ -17,7 +17,7 @@ internal static class TextFunctions
     /// <summary>Small first letter, unless the first word has more capitals: «NAV» stays.</summary>
     public static object LowerFirst(FunctionCall call) => Change(call, LowerFirst);
 
-    /// <summary>`[a, b, c] | list`: «a, b og c». Answers are named by their labels, with a small letter.</summary>
+    /// <summary>`[a, b, c] | list`: «a, b og c»; in English too without a comma before the last. Answers are named by their labels, with a small letter.</summary>
     public static object List(FunctionCall call)
     {
         if (call["items"] is not IEnumerable items || call["items"] is string)
