@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Document;
+using Rapportgenerator.Review;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator;
@@ -20,7 +21,14 @@ public sealed record BuildOptions(OutputFormats Formats, string OutputFolder);
 public sealed record BuildProgress(string Stage, int Done, int Total);
 
 /// <summary>The publication before it is written in any format, and what its authors claim.</summary>
-public sealed record ComposedReport(ReportDocument Document, ImmutableArray<Claim> Claims);
+public sealed record ComposedReport(ReportDocument Document, ImmutableArray<Claim> Claims)
+{
+    /// <summary>How it reads; null where nobody asked.</summary>
+    public LanguageReview? Review { get; init; }
+
+    /// <summary>What the units are called: the municipalities.</summary>
+    public ImmutableArray<string> UnitNames { get; init; } = [];
+}
 
 /// <summary>What came of a build that reached its end.</summary>
 /// <param name="Files">Paths below the output folder.</param>

@@ -9,6 +9,7 @@ using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Publishing;
+using Rapportgenerator.Review;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;
@@ -54,8 +55,9 @@ public static class Report
         }
 
         progress?.Report(new("Checking the pages", 0, 1));
+        var review = Task.Run(() => LanguageReview.Of(composed.Document, bag), cancellation);
         HtmlFormat.Write(composed.Document, pdf: null, () => [], bag);
-        return composed;
+        return composed with { Review = await review };
     }
 
     /// <summary>The publication as a tree, before any format: null where a stage found mistakes other than broken claims.</summary>
@@ -74,7 +76,10 @@ public static class Report
 
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
-        return new ComposedReport(document, [.. chapters.SelectMany(chapter => chapter.Claims)]);
+        return new ComposedReport(document, [.. chapters.SelectMany(chapter => chapter.Claims)])
+        {
+            UnitNames = [.. rounds[0].Frame.Units.Select(unit => unit.Name)],
+        };
     }
 
     /// <summary>

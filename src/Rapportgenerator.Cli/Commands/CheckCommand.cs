@@ -27,6 +27,8 @@ internal static class CheckCommand
             $"No errors: {DiagnosticPrinter.Plural(result.Document.Chapters.Length, "chapter", "chapters")}, "
             + $"{DiagnosticPrinter.Plural(result.Document.Figures.Length, "figure or table", "figures and tables")}, "
             + $"{DiagnosticPrinter.Plural(result.Claims.Length, "claim holds", "claims hold")}.");
+        if (result.Review is { } review)
+            LanguageReviewPrinter.Print(review, Console.Out);
         return ExitCode.Fine;
     }
 }
