@@ -4,7 +4,7 @@ using Rapportgenerator.Review;
 
 namespace Rapportgenerator.Cli;
 
-/// <summary>Writes how the publication's prose reads: a line a chapter, then what could be written another way.</summary>
+/// <summary>Writes how the publication's prose reads: a line a chapter, then what could be written another way, at its line.</summary>
 internal static class LanguageReviewPrinter
 {
     public static void Print(LanguageReview review, TextWriter output)
@@ -14,26 +14,31 @@ internal static class LanguageReviewPrinter
         var width = review.Chapters.Max(chapter => chapter.Words.Chapter.Length);
         foreach (var chapter in review.Chapters.Where(chapter => chapter.Words.Words > 0))
             output.WriteLine($"  {chapter.Words.Chapter.PadRight(width)}  {Measures(chapter)}");
-        foreach (var match in review.Chapters.SelectMany(chapter => chapter.Advice))
-            output.WriteLine($"  {match.Place}: {Advice(match)}");
+        foreach (var chapter in review.Chapters)
+        {
+            foreach (var sentence in chapter.Longest)
+                output.WriteLine($"  {sentence.Place}: {Long(sentence)}");
+            foreach (var match in chapter.Advice)
+                output.WriteLine($"  {match.Place}: {Advice(match)}");
+        }
+
         output.WriteLine($"  {Share(review)}");
     }
 
-    /// <summary>`nb   812 words, LIX 44 (medium); 41 words in a sentence, chapters/nsk.md(12): «Blant skolesjefene …»`.</summary>
+    /// <summary>`nb   812 words, LIX 44 (medium)`.</summary>
     private static string Measures(ChapterReview chapter)
     {
         var words = string.Create(CultureInfo.InvariantCulture, $"{ReportLanguage.TagOf(chapter.Words.Language)} {chapter.Words.Words,5} words");
         if (chapter.Readability is not { Lix: { } lix, Ease: { } ease })
             return words;
         var rounded = decimal.Round(lix, 0, MidpointRounding.AwayFromZero);
-        var measures = string.Create(CultureInfo.InvariantCulture, $"{words}, LIX {rounded} ({Word(ease)})");
-        return chapter.Longest.IsEmpty ? measures : $"{measures}; {string.Join("; ", chapter.Longest.Select(Long))}";
+        return string.Create(CultureInfo.InvariantCulture, $"{words}, LIX {rounded} ({Word(ease)})");
     }
 
     private static string Long(LongSentence sentence)
     {
-        var opening = sentence.Opening.Length > 0 ? $": «{sentence.Opening} …»" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{sentence.Words} words in a sentence, {sentence.Place}{opening}");
+        var opening = sentence.Opening.Length > 0 ? $": «{sentence.Opening} …»" : ".";
+        return string.Create(CultureInfo.InvariantCulture, $"{sentence.Words} words in one sentence{opening}");
     }
 
     private static string Word(ReadingEase ease) => ease switch

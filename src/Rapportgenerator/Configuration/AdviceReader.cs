@@ -36,7 +36,7 @@ public static class AdviceReader
             entry.Close();
             if (!known.Add(advice.Avoid) && advice.Avoid.Length > 0)
                 bag.Error("RG137", entry.SpanOf(key), $"`{advice.Avoid}` stands twice.", "Keep one of them.");
-            if (advice.Avoid.Split(' ').Any(word => word.AsSpan().TrimEnd('*').Length < word.Length - 1 || word.TrimEnd('*').Contains('*', StringComparison.Ordinal) || word == "*"))
+            if (advice.Avoid.Split(' ').Any(word => word.IndexOf('*', StringComparison.Ordinal) is var star && star >= 0 && (star == 0 || star < word.Length - 1)))
             {
                 bag.Error(
                     "RG136", entry.SpanOf(key), $"In `{advice.Avoid}` a `*` stands where it means nothing.",
