@@ -9,6 +9,7 @@ using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Publishing;
+using Rapportgenerator.Review;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;
@@ -37,14 +38,14 @@ public static class Report
         if (written is null || bag.HasErrors)
             return null;
 
-        return new BuildResult(composed.Document, written.Value, (await pdf)?.Pages ?? 0, composed.Claims);
+        return new BuildResult(composed.Document, written.Value, (await pdf)?.Pages ?? 0, [.. composed.Chapters.SelectMany(chapter => chapter.Claims)]);
     }
 
     /// <summary>
     /// Everything but writing. A claim that does not hold is an error in the bag, but what was composed is returned with it; null
     /// where another mistake stood in the way.
     /// </summary>
-    public static async Task<ComposedReport?> Check(
+    public static async Task<CheckedReport?> Check(
         string reportFile, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         if (ReportDefinitionReader.Read(reportFile, bag) is not { } report
@@ -54,12 +55,22 @@ public static class Report
         }
 
         progress?.Report(new("Checking the pages", 0, 1));
+        var language = Task.Run(() => LanguageReview.Of(composed.Document, bag), cancellation);
         HtmlFormat.Write(composed.Document, pdf: null, () => [], bag);
-        return composed;
+        return new CheckedReport
+        {
+            Document = composed.Document,
+            Chapters = composed.Chapters,
+            Uncovered = UncoveredNumbers.Find(report, composed.Chapters),
+            Language = await language,
+            UnitNames = composed.UnitNames,
+        };
     }
 
+    private sealed record Composed(ReportDocument Document, ImmutableArray<ChapterSource> Chapters, ImmutableArray<string> UnitNames);
+
     /// <summary>The publication as a tree, before any format: null where a stage found mistakes other than broken claims.</summary>
-    private static async Task<ComposedReport?> Compose(
+    private static async Task<Composed?> Compose(
         ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         if (await ReadRounds(report, bag, progress) is not { } rounds)
@@ -74,7 +85,7 @@ public static class Report
 
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
-        return new ComposedReport(document, chapters);
+        return new Composed(document, chapters, [.. rounds[0].Frame.Units.Select(unit => unit.Name)]);
     }
 
     /// <summary>

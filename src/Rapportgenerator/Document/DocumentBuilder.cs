@@ -25,7 +25,7 @@ public static class DocumentBuilder
         foreach (var (index, source) in sources.Index())
         {
             if (Read(source, bag) is { } content)
-                chapters.Add(Describe(report, source.Definition, index, content) with { Numbers = source.Numbers });
+                chapters.Add(Describe(report, source, index, content));
         }
 
         Number(chapters, language.Words);
@@ -67,8 +67,9 @@ public static class DocumentBuilder
         }
     }
 
-    private static Chapter Describe(ReportDefinition report, ChapterDefinition definition, int index, MarkdownDocument content)
+    private static Chapter Describe(ReportDefinition report, ChapterSource source, int index, MarkdownDocument content)
     {
+        var definition = source.Definition;
         var (kind, number) = index == 0
             ? (ChapterKind.Front, null)
             : index <= report.Chapters.Length
@@ -78,7 +79,7 @@ public static class DocumentBuilder
             .Select(heading => new ChapterHeading(heading.Level, heading.GetAttributes().Id ?? "", PlainText.Of(heading.Inline)))
             .ToImmutableArray();
         var title = headings.FirstOrDefault(heading => heading.Level == 1)?.Text ?? definition.Slug;
-        return new Chapter(kind, SlugOf(report, definition), title, number, content, headings);
+        return new Chapter(kind, SlugOf(report, definition), title, number, content, headings) { Source = source, Numbers = source.Numbers };
     }
 
     /// <summary>A, B, … Z, AA, AB, …</summary>

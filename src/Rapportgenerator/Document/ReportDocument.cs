@@ -51,6 +51,12 @@ public enum ChapterKind
 public sealed record Chapter(
     ChapterKind Kind, string Slug, string Title, string? Number, MarkdownDocument Content, ImmutableArray<ChapterHeading> Headings)
 {
+    /// <summary>The Markdown it was read from, and the template lines behind that.</summary>
+    public required ChapterSource Source { get; init; }
+
+    /// <summary>What it is written in.</summary>
+    public LanguageCode Language => Source.Definition.Language;
+
     /// <summary>The numbers it prints outside figures and tables, in the order of printing.</summary>
     public ImmutableArray<PrintedNumber> Numbers { get; init; } = [];
 }

@@ -66,6 +66,7 @@ public static class ChapterRenderer
             : new ChapterSource(chapter, markdown, context.Rendered.Map, run.Figures, run.Findings, run.Claims)
             {
                 Numbers = run.Numbers,
+                Answers = run.Answers,
                 Templates = run.Templates,
             };
     }

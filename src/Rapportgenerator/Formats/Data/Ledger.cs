@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
+using Rapportgenerator.Review;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Formats.Data;
@@ -39,6 +41,12 @@ internal static class Ledger
         lines.List("tabulations", document.Tabulations, new LedgerTabulations(document).Write);
         var numbers = new LedgerNumbers(document);
         lines.List("numbers", numbers.All(), numbers.Write);
+        lines.List("words", WordCount.Of(document), (json, words) =>
+        {
+            json.WriteString("chapter", words.Chapter);
+            json.WriteString("language", ReportLanguage.TagOf(words.Language));
+            json.WriteNumber("words", words.Words);
+        });
         return new OutputFile(Path, lines.Close());
     }
 

@@ -81,6 +81,20 @@ public sealed class LedgerTests(PublicationFixture publication)
     }
 
     [Fact]
+    public void The_words_of_each_chapter_are_counted()
+    {
+        var document = SampleReport.Build(
+            new DiagnosticBag(), [("forside", "# Tittel\n"), ("bosetting", "# Bosetting\n\nKommunen svarte ikke.\n\n> Et sitat.\n\n::figure{fig-q}\n")],
+            [SampleReport.Chart("q", "Figurens egen tittel")]);
+
+        var words = JsonNode.Parse(Rapportgenerator.Formats.Data.Ledger.Write(document).Content.Span)!["words"]!;
+
+        // A title; a title, three words and the figure's three.
+        Assert.Equal(
+            """[{"chapter":"index","language":"nb","words":1},{"chapter":"bosetting","language":"nb","words":7}]""", words.ToJsonString());
+    }
+
+    [Fact]
     public void The_fingerprints_are_those_of_the_files()
     {
         var inputs = Ledger()["inputs"]!.AsArray().ToDictionary(file => (string)file!["path"]!, file => file!);
