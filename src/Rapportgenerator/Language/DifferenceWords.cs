@@ -1,3 +1,5 @@
+using Rapportgenerator.Diagnostics;
+
 namespace Rapportgenerator.Language;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Rapportgenerator.Language;
 public sealed record DifferenceWords
 {
     public required LanguageCode Language { get; init; }
+
+    /// <summary>Where texts of the codebook that have no words in this language are reported; null where nobody is to know.</summary>
+    public DiagnosticBag? Missing { get; init; }
 
     /// <summary>Sentences that a comparison must be read with: year; sentences.</summary>
     public required string NotComparable { get; init; }
@@ -55,12 +60,16 @@ public sealed record DifferenceWords
     public required string And { get; init; }
     public required string Or { get; init; }
 
-    public static DifferenceWords Of(LanguageCode code) => code switch
+    public static DifferenceWords Of(ReportLanguage language)
     {
-        LanguageCode.Nn => Nn,
-        LanguageCode.En => En,
-        _ => Nb,
-    };
+        var words = language.Code switch
+        {
+            LanguageCode.Nn => Nn,
+            LanguageCode.En => En,
+            _ => Nb,
+        };
+        return words with { Missing = language.Missing };
+    }
 
     public static readonly DifferenceWords Nb = new()
     {

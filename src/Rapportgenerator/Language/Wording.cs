@@ -78,9 +78,14 @@ public sealed record Wording
     public required string AskedAndAnswered { get; init; }
     public required System.Collections.Immutable.ImmutableArray<string> Months { get; init; }
 
+    /// <summary>Around what somebody said: «{0}».</summary>
+    public required string Quoted { get; init; }
+
+    public string Quote(string text) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Quoted, text);
+
     public static readonly Wording Nb = new()
     {
-        Figure = "Figur", Table = "Tabell", Question = "Spørsmål", Base = "Grunnlag", Source = "Kilde", Note = "Merknad",
+        Quoted = "«{0}»", Figure = "Figur", Table = "Tabell", Question = "Spørsmål", Base = "Grunnlag", Source = "Kilde", Note = "Merknad",
         All = "Alle", Percent = "Prosent", Answers = "Antall svar", Asked = "Antall spurt",
         SomeAsked = "{0} kommuner og bydeler", RangeOfAsked = "Fra {0} til {1} kommuner og bydeler", Number = "Antall",
         Mean = "Gjennomsnitt", Median = "Median",
@@ -166,7 +171,7 @@ public sealed record Wording
 
     public static readonly Wording En = new()
     {
-        Figure = "Figure", Table = "Table", Question = "Question", Base = "Base", Source = "Source", Note = "Note",
+        Quoted = "“{0}”", Figure = "Figure", Table = "Table", Question = "Question", Base = "Base", Source = "Source", Note = "Note",
         All = "All", Percent = "Per cent", Answers = "Answers", Asked = "Asked",
         SomeAsked = "{0} municipalities and city districts", RangeOfAsked = "From {0} to {1} municipalities and city districts",
         Number = "Number", Mean = "Mean", Median = "Median",

@@ -25,7 +25,7 @@ internal static class SampleReport
     {
         var known = (figures ?? []).ToImmutableDictionary(figure => (figure.IsTable ? "tab-" : "fig-") + figure.Id);
         var sources = chapters.Select(chapter => new ChapterSource(
-            new ChapterDefinition($"chapters/{chapter.Slug}.md", chapter.Slug, [], new SourceSpan("report.yaml", 1)),
+            new ChapterDefinition($"chapters/{chapter.Slug}.md", chapter.Slug, [], new SourceSpan("report.yaml", 1)) { Language = language },
             chapter.Markdown, new SourceMap(), known, [new PrintedNumber(new NumberId("int_03.storrelse/alle/ja"), "80 %", new NumberForm(NumberForm.Percent, 0), new SourceSpan("chapters/a.md", 2)), null], [])).ToImmutableArray();
         var definitions = sources.Select(source => source.Definition).ToImmutableArray();
         var last = appendix ? definitions.Length - 1 : definitions.Length;
@@ -55,6 +55,7 @@ internal static class SampleReport
     {
         Id = id,
         Title = title,
+        Language = LanguageReader.BuiltIn(LanguageCode.Nb),
         QuestionText = "Har kommunen resultatmål?",
         BaseText = "10 kommuner",
         SourceText = "Kommuneundersøkelsen 2019.",
@@ -78,7 +79,7 @@ internal static class SampleReport
             Role = "intro",
             Text = "Har kommunen resultatmål?",
             Span = new SourceSpan("kodebok.yaml", 1),
-            AnswerOptions = [new(1, "ja", yes, null, OptionKind.Substantive), new(2, "nei", "Nei", null, OptionKind.Substantive)],
+            AnswerOptions = [new(1, "ja", yes, OptionKind.Substantive), new(2, "nei", "Nei", OptionKind.Substantive)],
         };
         var shown = new Distribution
         {

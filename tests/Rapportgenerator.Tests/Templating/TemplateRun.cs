@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
@@ -49,7 +48,7 @@ internal sealed class TemplateRun : IDisposable
             ("q", SmallSurvey.Single("q"), null), ("bysize", SmallSurvey.Single("q"), SmallSurvey.Size),
             ("m", SmallSurvey.Multi("m", "Alfa", "NAV-kontor", "Gamma"), null), ("n", SmallSurvey.Numeric("n"), null),
             ("tiny", SmallSurvey.Single("tiny"), null),
-            ("units", ResponseTabulator.Questions(round.Codebook, Wording.Nb)[0], null),
+            ("units", ResponseTabulator.Questions(round.Codebook)[0], null),
         ];
         var bindings = bound
             .Select(each => new ResolvedBinding(
@@ -61,8 +60,7 @@ internal sealed class TemplateRun : IDisposable
             round,
             [],
             ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty.Add("chapter", bindings),
-            Tabulator.TabulateAll(bindings.SelectMany(binding => binding.Requests), round, 5),
-            new FigureContext(LanguageReader.BuiltIn(LanguageCode.Nb), round.Codebook));
+            Tabulator.TabulateAll(bindings.SelectMany(binding => binding.Requests), round, 5));
         Source = ChapterRenderer.Render(chapter, input, Bag, TestContext.Current.CancellationToken);
         return this;
     }

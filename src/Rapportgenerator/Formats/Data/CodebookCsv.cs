@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Formats.Data;
@@ -70,9 +71,9 @@ internal static class CodebookCsv
         foreach (var item in question.Items)
         {
             foreach (var option in question.Options)
-                Row(item, new(option.Key, option.Label, option.LabelNn, KindOf(option.Kind), []));
+                Row(item, new(option.Key, option.Label, KindOf(option.Kind), []));
             foreach (var group in groups)
-                Row(item, new(group.Key, group.Label, group.LabelNn, "group", group.OptionKeys));
+                Row(item, new(group.Key, group.Label, "group", group.OptionKeys));
             if (question.Options.IsEmpty)
                 Row(item, null);
         }
@@ -82,12 +83,14 @@ internal static class CodebookCsv
             var members = option?.Members ?? [];
             if (members.IsEmpty && question is PooledQuestion)
                 members = [.. question.Members.Select(member => member.Id)];
-            csv.Integer(codebook.Info.Year).Text(question.Id).Text(question.Type).Text(question.Chapter).Text(question.Role).Text(question.Text)
-                .Text(item.Key).Text(item.Key.Length == 0 ? null : item.Text)
-                .Text(option?.Key).Text(option?.Label).Text(option?.LabelNn).Text(option?.Kind).Text(string.Join('|', members))
-                .Text((question.Members[0] as NumericQuestion)?.Unit).Text(filter).Text(question.PreviousId).EndRow();
+            csv.Integer(codebook.Info.Year).Text(question.Id).Text(question.Type).Text(question.Chapter).Text(question.Role).Text(question.Text.Text)
+                .Text(item.Key).Text(item.Key.Length == 0 ? null : item.Text.Text)
+                .Text(option?.Key).Text(option?.Label.In(LanguageCode.Nb)).Text(Nynorsk(option?.Label)).Text(option?.Kind).Text(string.Join('|', members))
+                .Text((question.Members[0] as NumericQuestion)?.Unit.Text).Text(filter).Text(question.PreviousId).EndRow();
         }
     }
+
+    private static string? Nynorsk(LocalText? label) => label is { Language: LanguageCode.Nn } ? label.Text : label?.Nn;
 
     private static string KindOf(OptionKind kind) => kind switch
     {
@@ -97,5 +100,5 @@ internal static class CodebookCsv
         _ => "substantive",
     };
 
-    private sealed record OptionRow(string Key, string Label, string? LabelNn, string Kind, ImmutableArray<string> Members);
+    private sealed record OptionRow(string Key, LocalText Label, string Kind, ImmutableArray<string> Members);
 }

@@ -18,7 +18,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         json.WriteNumber("round", tabulation.Year);
         json.WriteString("question", question.Id);
         json.WriteString("type", question.Type);
-        json.WriteString("wording", question.Text);
+        json.WriteString("wording", question.Text.In(document.Language));
         json.WriteString("by", tabulation.By?.Key);
         json.WriteBoolean("weighted", tabulation.Weighted);
 
@@ -37,7 +37,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         {
             json.WriteStartObject();
             json.WriteString("key", item.Key);
-            json.WriteString("text", item.Text);
+            json.WriteString("text", item.Text.In(document.Language));
             json.WriteEndObject();
         }
 
@@ -52,7 +52,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         {
             json.WriteStartArray("differences");
             foreach (var difference in tabulation.Differences)
-                json.WriteStringValue(difference.Say(DifferenceWords.Of(document.Language.Code)));
+                json.WriteStringValue(difference.Say(DifferenceWords.Of(document.Language)));
             json.WriteEndArray();
         }
 
@@ -65,7 +65,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
     {
         json.WriteStartObject();
         json.WriteString("question", member.Id);
-        json.WriteString("wording", member.Text);
+        json.WriteString("wording", member.Text.In(document.Language));
         json.WriteString("role", member.Role);
         json.WriteStartArray("filters");
         foreach (var filter in member.Filters)
@@ -122,13 +122,13 @@ internal sealed class LedgerTabulations(ReportDocument document)
             _ => "",
         };
 
-    private static void Options(Utf8JsonWriter json, Tabulation tabulation)
+    private void Options(Utf8JsonWriter json, Tabulation tabulation)
     {
         var question = tabulation.Question;
         var kept = tabulation.All.Items[0].Options;
         json.WriteStartArray("options");
         foreach (var cell in kept)
-            Labelled(json, cell.Key, cell.Label, null);
+            Labelled(json, cell.Key, cell.Label.In(document.Language), null);
         json.WriteEndArray();
         json.WriteStartArray("left_out");
         foreach (var option in question.Options.Where(option => kept.All(cell => cell.Key != option.Key)))
@@ -136,7 +136,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         json.WriteEndArray();
         json.WriteStartArray("any_of");
         foreach (var group in tabulation.OptionGroups)
-            Labelled(json, group.Key, group.Label, group.OptionKeys);
+            Labelled(json, group.Key, group.Label.In(document.Language), group.OptionKeys);
         json.WriteEndArray();
         if (question.Members[0] is NumericQuestion)
             return;
@@ -173,7 +173,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         var words = document.Language.Words;
         var left = tabulation.Question.Options
             .Where(option => tabulation.All.Items[0].Options.All(cell => cell.Key != option.Key))
-            .Select(option => $"«{option.Label}»").ToArray();
+            .Select(option => words.Quote(option.Label.In(document.Language))).ToArray();
         return left.Length == 0 ? words.AskedAndAnswered : $"{words.AskedAndAnswered} {Fill(words.NotIncluded, string.Join(", ", left))}";
     }
 

@@ -64,15 +64,15 @@ internal static class TabulationsCsv
             "1 where the number is not shown because too few answered. All numbers of the row are empty then.")) { Required = true },
     ];
 
-    public static byte[] Write(ImmutableArray<Tabulation> tabulations, Wording words)
+    public static byte[] Write(ImmutableArray<Tabulation> tabulations, ReportLanguage language)
     {
         var csv = new CsvTableText(Columns);
-        foreach (var number in tabulations.SelectMany(tabulation => PublishedNumber.Of(tabulation, words)))
+        foreach (var number in tabulations.SelectMany(tabulation => PublishedNumber.Of(tabulation, language)))
         {
             var tabulation = number.Tabulation;
             csv.Text(number.Id.Text).Text(tabulation.Id).Integer(tabulation.Year).Text(tabulation.Question.Id).Text(number.Item.Key)
                 .Flag(tabulation.Weighted).Flag(tabulation.Panel is not null).Text(tabulation.By?.Key).Text(number.Group.Key)
-                .Text(number.Group.Key == Tabulation.AllKey ? words.All : number.Group.Label)
+                .Text(number.Group.Key == Tabulation.AllKey ? language.Words.All : number.Group.Label.In(language))
                 .Text(number.Key).Text(number.Label).Text(Kind(number.Kind)).Text(number.Measure)
                 .Integer(number.Count).Integer(number.Base).Number(number.Value)
                 .Number(number.Uncertainty?.StandardError).Number(number.Uncertainty?.Lower).Number(number.Uncertainty?.Upper)
