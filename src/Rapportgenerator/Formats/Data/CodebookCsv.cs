@@ -22,8 +22,8 @@ internal static class CodebookCsv
             "`single` is one answer, `multi` several, `battery` several items, `numeric` a number, `text` free text, `pool` one question put to several roles."))
         { Required = true, Values = ["single", "multi", "battery", "numeric", "text", "pool"] },
         new("chapter", ColumnType.Text, new("Kapittel i spørreskjemaet.", "Kapittel i spørjeskjemaet.", "Chapter of the questionnaire.")),
-        new("role", ColumnType.Text, new("Rollen som ble spurt.", "Rolla som vart spurd.", "The role that was asked.")),
-        new("text", ColumnType.Text, new("Spørsmålet slik det ble stilt.", "Spørsmålet slik det vart stilt.", "The question as it was put.")) { Required = true },
+        new("role", ColumnType.Text, new("Rollen som ble spurt.", "Rolla som blei spurd.", "The role that was asked.")),
+        new("text", ColumnType.Text, new("Spørsmålet slik det ble stilt.", "Spørsmålet slik det blei stilt.", "The question as it was put.")) { Required = true },
         new("item", ColumnType.Text, new("Delspørsmålets nøkkel.", "Nøkkelen til delspørsmålet.", "The item's key.")),
         new("item_text", ColumnType.Text, new("Delspørsmålet.", "Delspørsmålet.", "The item.")),
         new("option", ColumnType.Text, new("Svarets eller svargruppens nøkkel.", "Nøkkelen til svaret eller svargruppa.", "Key of the answer or the group of answers.")),
@@ -39,7 +39,7 @@ internal static class CodebookCsv
             "Keys of a group's answers, or the ids of the pooled questions.")),
         new("unit", ColumnType.Text, new("Hva et tall teller.", "Kva eit tal tel.", "What a number counts.")),
         new("filter", ColumnType.Text, new(
-            "Hvem som ble spurt: svarene som åpnet spørsmålet. Tom når alle ble spurt.", "Kven som vart spurde: svara som opna spørsmålet. Tom når alle vart spurde.",
+            "Hvem som ble spurt: svarene som åpnet spørsmålet. Tom når alle ble spurt.", "Kven som blei spurde: svara som opna spørsmålet. Tom når alle blei spurde.",
             "Who was asked: the answers that opened the question. Empty where everyone was.")),
         new("previous_id", ColumnType.Text, new("Spørsmålets id i forrige runde, når den var en annen.", "Id-en i førre runde, når han var ein annan.", "The question's id in the round before, where it was another.")),
     ];
