@@ -39,6 +39,8 @@ public sealed record DifferenceWords
     public required string FilterWording { get; init; }
     public required string Role { get; init; }
     public required string RoleAsked { get; init; }
+    public required string Municipality { get; init; }
+    public required string District { get; init; }
     public required string AnswerType { get; init; }
     public required string SingleType { get; init; }
     public required string MultiType { get; init; }
@@ -91,6 +93,8 @@ public sealed record DifferenceWords
         FilterWording = "Spørsmålet som avgjorde hvem som ble spurt, var stilt på en annen måte («{0}»).",
         Role = "Andre svarte på spørsmålet ({0}).",
         RoleAsked = "Spørsmålet ble stilt i andre typer enheter ({0}).",
+        Municipality = "kommune",
+        District = "bydel",
         AnswerType = "Svaret skulle gis på en annen måte ({0}).",
         SingleType = "bare ett svar",
         MultiType = "flere svar var mulig",
@@ -160,6 +164,8 @@ public sealed record DifferenceWords
         FilterWording = "The question that decided who was asked was put in another way (“{0}”).",
         Role = "Others answered the question ({0}).",
         RoleAsked = "The question was put in other kinds of units ({0}).",
+        Municipality = "municipality",
+        District = "city district",
         AnswerType = "The question was answered in another way ({0}).",
         SingleType = "one answer only",
         MultiType = "several answers were possible",

@@ -101,8 +101,8 @@ public static class HtmlFormat
     private static string WindowTitle(string chapter, string report) =>
         chapter.Length + report.Length + 3 <= LongestWindowTitle ? $"{chapter} – {report}" : chapter;
 
-    /// <param name="language">The page's; the frame around its text is in the report's.</param>
     /// <summary>The variables of `page.html`; the file itself explains them to its editors.</summary>
+    /// <param name="language">The page's; the frame around its text is in the report's.</param>
     private static ScriptObject Page(SiteMap site, string slug, ReportLanguage language, string? title, string heading, string content)
     {
         var document = site.Document;

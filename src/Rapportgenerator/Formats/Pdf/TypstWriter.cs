@@ -9,11 +9,11 @@ using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
 namespace Rapportgenerator.Formats.Pdf;
 
-/// <param name="around">The report's language.</param>
 /// <summary>
 /// Writes the markup of one chapter: renderers write to it, and it knows which template line each line of markup comes
 /// from. Calls are always ended with `;`, so that no text after them can be taken for a part of them.
 /// </summary>
+/// <param name="around">The report's language.</param>
 internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
 {
     private const string SpanKey = "span";

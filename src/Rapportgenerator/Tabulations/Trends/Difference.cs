@@ -127,7 +127,8 @@ public sealed record RoleChanged(ImmutableArray<LocalText> Earlier) : Difference
 /// <param name="Earlier">The kinds of unit in which the role was asked then.</param>
 public sealed record RoleAskedChanged(ImmutableArray<string> Earlier) : Difference
 {
-    public override string Say(DifferenceWords words) => Fill(words.RoleAsked, Join(Earlier, words.And));
+    public override string Say(DifferenceWords words) =>
+        Fill(words.RoleAsked, Join([.. Earlier.Select(kind => kind == "bydel" ? words.District : words.Municipality)], words.And));
 }
 
 /// <param name="Earlier">`single`, `multi`, `battery` or `numeric`.</param>
