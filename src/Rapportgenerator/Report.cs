@@ -73,7 +73,7 @@ public static class Report
             return null;
 
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
-        TabulationTexts.Report(origin.Tabulations, report.LanguageOf(report.Language));
+        TabulationTexts.Report(rounds[0].Codebook, origin.Tabulations, report.LanguageOf(report.Language));
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
         return new ComposedReport(document, [.. chapters.SelectMany(chapter => chapter.Claims)]);
     }

@@ -133,6 +133,19 @@ public sealed class ChapterLanguageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_names_the_same_texts_as_a_build()
+    {
+        build.Sample.Report = SampleSurvey.Change(build.Sample.Report, "language: nb", "language: en");
+        var built = (await build.Succeed()).Warnings;
+        var bag = new DiagnosticBag();
+
+        await Report.Check(build.Sample.ReportFile, bag, progress: null, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(built);
+        Assert.Equal(built, bag.Sorted());
+    }
+
+    [Fact]
     public async Task What_is_printed_of_the_codebook_itself_is_in_the_chapters_language()
     {
         build.Sample.Codebook = SampleSurvey.Change(build.Sample.Codebook, "text: Hvor mange deltakere?", "text: Hvor mange deltakere?\n    text_nn: Kor mange deltakarar?");
