@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
@@ -73,6 +72,7 @@ public static class Report
     private static async Task<Composed?> Compose(
         ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
+        report = report.ReportingMissingTexts(bag);
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
@@ -84,6 +84,7 @@ public static class Report
             return null;
 
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
+        TabulationTexts.Report(rounds[0].Codebook, origin.Tabulations, report.LanguageOf(report.Language));
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
         return new Composed(document, chapters, [.. rounds[0].Frame.Units.Select(unit => unit.Name)]);
     }
@@ -99,7 +100,7 @@ public static class Report
             return null;
         if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
             return null;
-        var binding = BindingResolver.Resolve(wanted, sorted, report.LanguageOf(report.Language).Words, bag);
+        var binding = BindingResolver.Resolve(wanted, sorted, bag);
         if (binding is null || Tabulate(report, rounds, bag, progress: null, binding.Requests) is not { } tabulated)
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
@@ -146,9 +147,7 @@ public static class Report
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation)
     {
-        var language = report.LanguageOf(report.Language);
-        var input = new TemplatingInput(
-            report, rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations, new FigureContext(language, rounds[0].Codebook));
+        var input = new TemplatingInput(report, rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations);
         var chapters = report.AllChapters.ToArray();
         var sources = new ChapterSource?[chapters.Length];
         var done = 0;

@@ -14,10 +14,10 @@ public sealed record LanguageReview(ImmutableArray<ChapterReview> Chapters)
     {
         var definition = document.Definition;
         var prose = ProseReader.Read(document);
-        var matchers = prose.Select(chapter => chapter.Chapter.Language).Distinct().ToDictionary(
+        var matchers = prose.Select(chapter => chapter.Chapter.Language.Code).Distinct().ToDictionary(
             language => language,
             language => AdviceReader.Read(definition.Templates, definition.Folder, language, bag) is { } advice ? new AdviceMatcher(advice) : null);
-        return new LanguageReview([.. prose.Select(chapter => ChapterReview.Of(chapter, matchers[chapter.Chapter.Language]))]);
+        return new LanguageReview([.. prose.Select(chapter => ChapterReview.Of(chapter, matchers[chapter.Chapter.Language.Code]))]);
     }
 
     /// <summary>Words of prose in a language, in the whole publication.</summary>
@@ -31,7 +31,7 @@ public sealed record ChapterReview(
 {
     internal static ChapterReview Of(ChapterProse prose, AdviceMatcher? matcher) => new(
         prose.Chapter.Title,
-        new WordCount(prose.Chapter.Slug, prose.Chapter.Language, prose.Words),
+        new WordCount(prose.Chapter.Slug, prose.Chapter.Language.Code, prose.Words),
         Readability.Of(prose.Blocks),
         LongSentence.Of(prose.Blocks),
         matcher is null ? [] : [.. prose.Blocks.SelectMany(matcher.Matches)]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Review;
@@ -40,11 +41,10 @@ internal sealed class QuestionnaireTexts
     /// <summary>What respondents read of one question.</summary>
     public static IEnumerable<string> Of(Question question)
     {
-        IEnumerable<string?> texts =
+        IEnumerable<LocalText?> texts =
         [
             question.Text, question.Help, .. question.Items.Select(item => item.Text), .. question.Options.Select(option => option.Label),
-            .. question.Options.Select(option => option.LabelNn),
         ];
-        return texts.OfType<string>();
+        return texts.OfType<LocalText>().SelectMany(text => text.All);
     }
 }

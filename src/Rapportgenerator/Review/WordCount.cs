@@ -10,5 +10,5 @@ public sealed record WordCount(string Chapter, LanguageCode Language, int Words)
     public static ImmutableArray<WordCount> Of(ReportDocument document) => Of(ProseReader.Read(document));
 
     public static ImmutableArray<WordCount> Of(ImmutableArray<ChapterProse> prose) =>
-        [.. prose.Select(chapter => new WordCount(chapter.Chapter.Slug, chapter.Chapter.Language, chapter.Words))];
+        [.. prose.Select(chapter => new WordCount(chapter.Chapter.Slug, chapter.Chapter.Language.Code, chapter.Words))];
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
@@ -36,7 +35,7 @@ internal sealed class TemplateRun : IDisposable
     {
         File("chapter.md", template);
         var nowhere = new SourceSpan("report.yaml", 7);
-        var chapter = new ChapterDefinition("chapter.md", "chapter", [], nowhere);
+        var chapter = new ChapterDefinition("chapter.md", "chapter", [], nowhere) { Language = Language };
         var round = Round();
         var files = new SurveyFiles("kodebok.yaml", "svar.csv", "kommuner.csv", 5, [], nowhere);
         var report = new ReportDefinition
@@ -52,7 +51,7 @@ internal sealed class TemplateRun : IDisposable
             ("places", SmallSurvey.Multi("places", "En", "To", "Tre", "Fire", "Fem", "Seks", "Sju"), null),
             ("nineteen", SmallSurvey.Single("nineteen"), null), ("twenty", SmallSurvey.Single("twenty"), null),
             ("tiny", SmallSurvey.Single("tiny"), null),
-            ("units", ResponseTabulator.Questions(round.Codebook, Wording.Nb)[0], null),
+            ("units", ResponseTabulator.Questions(round.Codebook)[0], null),
         ];
         var bindings = bound
             .Select(each => new ResolvedBinding(
@@ -64,8 +63,7 @@ internal sealed class TemplateRun : IDisposable
             round,
             [],
             ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty.Add("chapter", bindings),
-            Tabulator.TabulateAll(bindings.SelectMany(binding => binding.Requests), round, 5),
-            new FigureContext(LanguageReader.BuiltIn(Language), round.Codebook));
+            Tabulator.TabulateAll(bindings.SelectMany(binding => binding.Requests), round, 5));
         Source = ChapterRenderer.Render(chapter, input, Bag, TestContext.Current.CancellationToken);
         return this;
     }

@@ -19,7 +19,7 @@ public sealed record SpellingReview(ImmutableArray<UnknownWord> Words, Immutable
     public static SpellingReview Of(ReportDocument document, ImmutableArray<string> unitNames, string? dicPath, DiagnosticBag bag)
     {
         var folders = DictionaryFiles.Folders(dicPath);
-        var found = ProseReader.Read(document).GroupBy(chapter => chapter.Chapter.Language).OrderBy(same => same.Key).AsParallel().AsOrdered().Select(same =>
+        var found = ProseReader.Read(document).GroupBy(chapter => chapter.Chapter.Language.Code).OrderBy(same => same.Key).AsParallel().AsOrdered().Select(same =>
         {
             if (DictionaryFiles.Find(same.Key, folders) is not { } files)
                 return new SpellingReview([], [NoDictionary(same.Key, folders)]);

@@ -50,12 +50,12 @@ internal sealed class WordList
 
     private static IEnumerable<string> Texts(Codebook codebook)
     {
-        IEnumerable<string?> texts =
+        IEnumerable<LocalText> texts =
         [
-            .. codebook.Questions.SelectMany(QuestionnaireTexts.Of), .. codebook.Questions.SelectMany(question => question.Groups).Select(group => group.Label),
-            .. codebook.Roles.Select(role => role.Label), .. codebook.Chapters.SelectMany(chapter => new[] { chapter.Title, chapter.TitleNn }),
+            .. codebook.Questions.SelectMany(question => question.Groups).Select(group => group.Label),
+            .. codebook.Roles.Select(role => role.Label), .. codebook.Chapters.Select(chapter => chapter.Title),
             .. codebook.Breakdowns.SelectMany(breakdown => breakdown.Classes.Select(each => each.Label).Prepend(breakdown.Label)),
         ];
-        return texts.OfType<string>();
+        return codebook.Questions.SelectMany(QuestionnaireTexts.Of).Concat(texts.SelectMany(text => text.All));
     }
 }

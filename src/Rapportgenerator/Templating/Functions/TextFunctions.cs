@@ -29,8 +29,8 @@ internal static class TextFunctions
             {
                 string text => PrintedText.Plain(text),
                 PrintedText text => text,
-                ShareValue share => PrintedText.Plain(LowerFirst(share.Cell.Label)),
-                DistributionValue distribution => PrintedText.Plain(LowerFirst(distribution.Label)),
+                ShareValue share => PrintedText.Plain(LowerFirst(share.Cell.Label.In(call.Language))),
+                DistributionValue distribution => PrintedText.Plain(LowerFirst(distribution.Label.In(call.Language))),
                 Quantity quantity => quantity.Printed(call.Language),
                 _ => throw call.Problem("RG405", "`list` joins texts, answers and numbers, nothing else.", "Give it such a list, as in `[q.ja, q.nei]`."),
             });

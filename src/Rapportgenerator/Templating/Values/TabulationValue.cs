@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;
@@ -87,7 +88,7 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
 {
     private readonly Dictionary<string, Func<object>> members = WithText(place, sort);
 
-    public string Label => place.Item.Item.Text;
+    public LocalText Label => place.Item.Item.Text;
 
     public override string Description => $"The item {place.Name}";
 
