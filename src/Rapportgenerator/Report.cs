@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Comparison;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
@@ -93,6 +94,30 @@ public static class Report
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
     }
+
+    /// <summary>What is another way in the new edition of a report than in the old one; null where the bag says why they cannot be compared.</summary>
+    /// <param name="then">A report file, or the folder of a built publication. Nothing is built of it.</param>
+    /// <param name="now">The same; claims of a report file need not hold.</param>
+    public static async Task<ComparisonPage?> Compare(string then, string now, DiagnosticBag bag, CancellationToken cancellation) =>
+        await Task.WhenAll(ReadEdition(then, bag, cancellation), ReadEdition(now, bag, cancellation)) is [{ } first, { } second]
+            ? ComparisonComposer.Compose(EditionComparison.Of(first, second))
+            : null;
+
+    private static Task<Edition?> ReadEdition(string path, DiagnosticBag bag, CancellationToken cancellation) => Task.Run(
+        async () =>
+        {
+            if (Directory.Exists(path))
+                return EditionReader.ReadFolder(path, bag);
+            // Broken claims are among the problems, and among what is compared.
+            var problems = new DiagnosticBag();
+            if (ReportDefinitionReader.Read(path, problems) is { } report && await Compose(report, problems, progress: null, cancellation) is { } composed)
+                return EditionReader.Of(composed.Document, bag);
+            bag.AddAll(problems);
+            bag.Error(
+                "RG733", new SourceSpan(path), "This report has mistakes beside its claims, so it cannot be compared.", $"`rapport check {path}` tells of them.");
+            return null;
+        },
+        cancellation);
 
     /// <summary>This round, and then the earlier ones, read side by side; each with a design that holds.</summary>
     private static async Task<ImmutableArray<SurveyRound>?> ReadRounds(

@@ -25,7 +25,7 @@ public static class DocumentBuilder
         foreach (var (index, source) in sources.Index())
         {
             if (Read(source, bag) is { } content)
-                chapters.Add(Describe(report, source.Definition, index, content) with { Numbers = source.Numbers });
+                chapters.Add(Describe(report, source.Definition, index, content) with { Numbers = source.Numbers, Claims = source.Claims });
         }
 
         Number(chapters, language.Words);

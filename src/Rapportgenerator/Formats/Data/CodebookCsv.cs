@@ -89,7 +89,7 @@ internal static class CodebookCsv
         }
     }
 
-    private static string KindOf(OptionKind kind) => kind switch
+    public static string KindOf(OptionKind kind) => kind switch
     {
         OptionKind.DontKnow => "dont_know",
         OptionKind.NotRelevant => "not_relevant",
