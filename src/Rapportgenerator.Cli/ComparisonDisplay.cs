@@ -42,7 +42,7 @@ internal static class ComparisonDisplay
                 break;
             case PageList list:
                 foreach (var item in list.Items.Take(LongestList))
-                    console.Write(new Padder(Look(item).Overflow(Overflow.Fold)).Padding(2, 0, 0, 0));
+                    console.Write(new Padder(Look(new PageLine([new PageRun("• ", RunKind.Plain), .. item.Runs]))).Padding(2, 0, 0, 0));
                 More(list.Items.Length, console);
                 break;
             case PageTable table:

@@ -98,12 +98,22 @@ public static class Report
     /// <summary>What is another way in the new edition of a report than in the old one; null where the bag says why they cannot be compared.</summary>
     /// <param name="then">A report file, or the folder of a built publication. Nothing is built of it.</param>
     /// <param name="now">The same; claims of a report file need not hold.</param>
-    public static async Task<ComparisonPage?> Compare(string then, string now, DiagnosticBag bag, CancellationToken cancellation) =>
-        await Task.WhenAll(ReadEdition(then, bag, cancellation), ReadEdition(now, bag, cancellation)) is [{ } first, { } second]
-            ? ComparisonComposer.Compose(EditionComparison.Of(first, second))
-            : null;
+    public static async Task<ComparisonPage?> Compare(string then, string now, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var editions = await Task.WhenAll(ReadEdition(then, bag, cancellation), ReadEdition(now, bag, cancellation));
+        if (editions is not [{ } first, { } second])
+            return null;
+        if (first.Year > second.Year)
+        {
+            bag.Warning(
+                "RG735", new SourceSpan(then), $"The old edition is of {first.Year}, and the new one of {second.Year}.",
+                "Name the old one first; renamed questions are only found in that order.");
+        }
 
-    private static Task<Edition?> ReadEdition(string path, DiagnosticBag bag, CancellationToken cancellation) => Task.Run(
+        return ComparisonComposer.Compose(EditionComparison.Of(first, second));
+    }
+
+    internal static Task<Edition?> ReadEdition(string path, DiagnosticBag bag, CancellationToken cancellation) => Task.Run(
         async () =>
         {
             if (Directory.Exists(path))

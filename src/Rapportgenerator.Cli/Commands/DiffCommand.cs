@@ -28,17 +28,14 @@ internal static class DiffCommand
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--out takes the name of a file.");
+            else if (result.GetValue(format) is null or Terminal)
+                result.AddError("--out needs --format markdown or --format html.");
         });
         var command = new Command(
             "diff", "Compare two editions: numbers that moved, claims that turned, sentences to read again, what came and went. Exit status 0 whatever it finds.")
         {
             then, now, format, output,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(output) is not null && result.GetValue(format) == Terminal)
-                result.AddError("--out needs --format markdown or --format html.");
-        });
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetRequiredValue(then), parsed.GetRequiredValue(now), parsed.GetRequiredValue(format), parsed.GetValue(output), cancellation));
         return command;

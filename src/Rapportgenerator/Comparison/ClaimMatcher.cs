@@ -4,10 +4,10 @@ using Rapportgenerator.Templating;
 namespace Rapportgenerator.Comparison;
 
 /// <summary>A claim of both editions.</summary>
-/// <param name="Numbers">What it rests on in both, by the new edition's ids; none for a condition on other things.</param>
+/// <param name="Numbers">What it rests on now, with what that was then; null where the old edition neither printed, showed nor claimed anything of it.</param>
 /// <param name="Moves">Those of the numbers that moved.</param>
 internal sealed record ClaimMatch(
-    EditionClaim Then, EditionClaim Now, ImmutableArray<(EditionNumber Then, EditionNumber Now)> Numbers, ImmutableArray<NumberMove> Moves)
+    EditionClaim Then, EditionClaim Now, ImmutableArray<(EditionNumber? Then, EditionNumber Now)> Numbers, ImmutableArray<NumberMove> Moves)
 {
     public bool Turned => Then.Verdict != Now.Verdict;
 
@@ -57,8 +57,8 @@ internal static class ClaimMatcher
         then, now,
         [
             .. now.Numbers.Select(id => (Then: pair.Before(id), Now: pair.Now.Numbers.GetValueOrDefault(id.Text)))
-                .Where(number => number is { Then: not null, Now: not null })
-                .Select(number => (number.Then!, number.Now!)),
+                .Where(number => number.Now is not null)
+                .Select(number => (number.Then, number.Now!)),
         ],
         [.. now.Numbers.Select(id => moves.ById.GetValueOrDefault(id)).OfType<NumberMove>()]);
 }

@@ -34,7 +34,7 @@ internal static class ComparisonComposer
             onAnother == 0 ? null : Count(words.ClaimsOnAnother, onAnother),
             Clear(words.SentencesStayed, comparison.Sentences.Stayed.Length, comparison.Sentences.Stayed.Count(sentence => sentence.IsClear)),
             Clear(words.NumbersInText, moves.InText.Length, moves.InText.Count(move => move.Verdict == MoveVerdict.Clear)),
-            Clear(words.NumbersInFigures, moves.InFigures.Length, moves.InFigures.Count(move => move.Verdict == MoveVerdict.Clear)),
+            Clear(words.NumbersInFigures, moves.Shown.Length, moves.Shown.Count(move => move.Verdict == MoveVerdict.Clear)),
             moves.Hidden == 0 ? null : Count(words.HiddenInOne, moves.Hidden),
             Parts(
                 words.Figures, comparison.Figures.Count(figure => figure.Then is null), comparison.Figures.Count(figure => figure.Now is null),
@@ -53,7 +53,7 @@ internal static class ComparisonComposer
 
         string Parts(string what, int came, int went, string alteredWords, int altered) => PageWriter.Fill(
             words.Counted, what,
-            $"{Lower(words.Came)} {page.Write(came)}, {Lower(words.Went)} {page.Write(went)}, {Lower(alteredWords)} {page.Write(altered)}");
+            $"{Lower(words.Came)}: {page.Write(came)}; {Lower(words.Went)}: {page.Write(went)}; {Lower(alteredWords)}: {page.Write(altered)}");
     }
 
     private static void Method(EditionComparison comparison, PageWriter page)

@@ -53,7 +53,9 @@ internal static class ContentSections
             figure.IsMoved ? PageWriter.Fill(words.FromTo, words.Chapter, then.Chapter, now.Chapter) : null,
             figure.ShowsAnother ? words.ShowsAnother : null,
         ];
-        return PageLine.Of($"{now.Label}: {now.Title}. ").With(string.Join("; ", changes.OfType<string>()), RunKind.Strong).With(".");
+        // A title that is another stands among the changes.
+        return PageLine.Of(figure.IsRetitled ? $"{now.Label} " : $"{now.Label}: {now.Title} ").With(now.Id, RunKind.Address).With(" – ")
+            .With(string.Join("; ", changes.OfType<string>()), RunKind.Strong);
     }
 
     private static PageLine Altered(QuestionMatch question, EditionPair pair, PageWriter page)
@@ -61,10 +63,10 @@ internal static class ContentSections
         var (then, now) = (question.Then!, question.Now!);
         var line = PageLine.Of(now.Text + " ").With(now.Id, RunKind.Address);
         if (then.Id != now.Id)
-            line = line.With(". ").With(PageWriter.Fill(page.Words.FromTo, page.Words.Id, then.Id, now.Id), RunKind.Strong);
+            line = line.With(" – ").With(PageWriter.Fill(page.Words.FromTo, page.Words.Id, then.Id, now.Id), RunKind.Strong);
         if (question.Differences.IsEmpty)
-            return line.With(".");
+            return line;
         var said = string.Join(' ', question.Differences.Select(difference => difference.Say(DifferenceWords.Of(page.Language.Code))));
-        return line.With(". " + PageWriter.Fill(page.Words.WasThen, pair.Then.Year, said));
+        return line.With(" – " + PageWriter.Fill(page.Words.WasThen, pair.Then.Year, said));
     }
 }

@@ -23,7 +23,7 @@ internal sealed record Edition
     /// <summary>The questionnaire: questions, who was asked, and how answers are coded. Nothing else of a codebook is in a ledger.</summary>
     public required Codebook Codebook { get; init; }
 
-    /// <summary>By id: every number that is printed or shown, and those that are computed of them.</summary>
+    /// <summary>By id: every number that is printed or shown, or that a claim rests on.</summary>
     public required FrozenDictionary<string, EditionNumber> Numbers { get; init; }
     public required ImmutableArray<EditionClaim> Claims { get; init; }
     public required ImmutableArray<EditionSentence> Sentences { get; init; }
@@ -38,10 +38,14 @@ internal sealed record Edition
 /// <param name="What">Question, answer and group in words; empty for a computed number.</param>
 /// <param name="Printed">Each time a text prints it, in reading order; empty where only figures show it.</param>
 /// <param name="Figures">Element ids of the figures and tables that show it.</param>
+/// <param name="IsClaimed">An author's claim rests on it, printed or not.</param>
 internal sealed record EditionNumber(
     NumberId Id, Ratio? Value, string Measure, bool Hidden, int? Base, Uncertainty? Uncertainty, EditionTabulation? Tabulation,
-    string Item, string Option, string Group, string What, ImmutableArray<EditionPrint> Printed, ImmutableArray<string> Figures)
+    string Item, string Option, string Group, string What, ImmutableArray<EditionPrint> Printed, ImmutableArray<string> Figures, bool IsClaimed)
 {
+    /// <summary>Whether the text says something of it, and not only a figure.</summary>
+    public bool IsInText => IsClaimed || !Printed.IsEmpty;
+
     /// <summary>Whether texts print it as percentages or percentage points: 0–1 is then 0–100.</summary>
     public bool IsPercent => Measure == TabulatedNumber.Share || Printed.Any(print => print.Form is NumberForm.Percent or NumberForm.Points);
 }

@@ -6,6 +6,7 @@ using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Templating;
 
@@ -52,8 +53,12 @@ internal static class EditionReader
                 return null;
             }
 
-            if (JsonSerializer.Deserialize(json.Span, LedgerJson.Default.LedgerFile) is { Rounds.Length: > 0 } ledger && ledger.Objects.All(each => each is not null))
-                return AsEdition(ledger);
+            if (JsonSerializer.Deserialize(json.Span, LedgerJson.Default.LedgerFile) is { Rounds.Length: > 0 } ledger && ledger.Objects.All(each => each is not null)
+                && LedgerCodebook.Of(ledger) is var codebook && LedgerCodebook.IsWhole(codebook))
+            {
+                return AsEdition(ledger, codebook);
+            }
+
             Broken(file, 0, bag);
         }
         catch (JsonException problem)
@@ -67,22 +72,23 @@ internal static class EditionReader
     private static void Broken(string file, int line, DiagnosticBag bag) => bag.Error(
         "RG732", new SourceSpan(file, line), "The ledger of this publication is broken.", "Build the publication again, or name its report file.");
 
-    private static Edition AsEdition(LedgerFile ledger)
+    private static Edition AsEdition(LedgerFile ledger, Codebook codebook)
     {
         var language = (LanguageCode)Math.Max(0, Array.IndexOf(ReportLanguage.Tags, ledger.Language));
         var names = new LedgerNames(ledger, LanguageReader.BuiltIn(language).Words);
         var tabulations = ledger.Tabulations.DistinctBy(tabulation => tabulation.Id)
             .ToDictionary(tabulation => tabulation.Id, tabulation => Tabulation(tabulation, names), StringComparer.Ordinal);
+        var claimed = ledger.Claims.SelectMany(claim => claim.Numbers).ToHashSet(StringComparer.Ordinal);
         return new Edition
         {
             Title = ledger.Title,
             Language = language,
             Year = ledger.Rounds[0].Round,
             EarlierYears = [.. ledger.Rounds.Skip(1).Select(round => round.Round)],
-            Codebook = LedgerCodebook.Of(ledger),
-            Numbers = ledger.Numbers.Where(number => number.Printed is not null || number.ShownIn is not null)
+            Codebook = codebook,
+            Numbers = ledger.Numbers.Where(number => number.Printed is not null || number.ShownIn is not null || claimed.Contains(number.Id))
                 .DistinctBy(number => number.Id)
-                .ToFrozenDictionary(number => number.Id, number => Number(number, names, tabulations), StringComparer.Ordinal),
+                .ToFrozenDictionary(number => number.Id, number => Number(number, names, tabulations, claimed.Contains(number.Id)), StringComparer.Ordinal),
             Claims = [.. ledger.Claims.Select(Claim)],
             Sentences = [.. ledger.Sentences.Select(Sentence)],
             Figures =
@@ -98,7 +104,7 @@ internal static class EditionReader
         tabulation.Options.Concat(tabulation.AnyOf).DistinctBy(option => option.Key)
             .ToFrozenDictionary(option => option.Key, option => (option.Options ?? [option.Key]).ToImmutableArray(), StringComparer.Ordinal));
 
-    private static EditionNumber Number(LedgerNumber number, LedgerNames names, Dictionary<string, EditionTabulation> tabulations) => new(
+    private static EditionNumber Number(LedgerNumber number, LedgerNames names, Dictionary<string, EditionTabulation> tabulations, bool isClaimed) => new(
         new NumberId(number.Id),
         number is { Hidden: false, Numerator: { } numerator, Denominator: { } denominator and not 0 } ? new Ratio(numerator, denominator) : null,
         number.Measure,
@@ -111,7 +117,8 @@ internal static class EditionReader
         number.Group ?? "",
         names.What(number),
         [.. (number.Printed ?? []).Select(print => new EditionPrint(print.Text, print.As, print.Chapter))],
-        [.. number.ShownIn ?? []]);
+        [.. number.ShownIn ?? []],
+        isClaimed);
 
     private static EditionClaim Claim(LedgerClaim claim) => new(
         claim.Chapter,

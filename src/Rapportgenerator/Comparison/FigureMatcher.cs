@@ -4,7 +4,7 @@ using Rapportgenerator.Tabulations.Trends;
 namespace Rapportgenerator.Comparison;
 
 /// <summary>A figure or table of the two editions; one of them is null where it is only in the other.</summary>
-/// <param name="Moves">Shares and statistics it shows in both, that moved.</param>
+/// <param name="Moves">Shares and means it shows in both, that moved.</param>
 internal sealed record FigureMatch(EditionFigure? Then, EditionFigure? Now, bool IsRetitled, bool ShowsAnother, ImmutableArray<NumberMove> Moves)
 {
     public bool IsRenamed => Then is not null && Now is not null && Then.Id != Now.Id;
@@ -31,7 +31,7 @@ internal static class FigureMatcher
         Take(Shows);
         Take((then, now) => then.Id == now.Id);
         var shown = moves.ById.Values.SelectMany(move => move.Now.Figures.Select(figure => (figure, move)))
-            .Where(each => each.move.Now.Uncertainty is not null || each.move.Now.IsPercent)
+            .Where(each => each.move.IsEstimate)
             .ToLookup(each => each.figure, each => each.move, StringComparer.Ordinal);
         return
         [

@@ -28,6 +28,13 @@ internal static class LedgerCodebook
         };
     }
 
+    /// <summary>Whether every filter is an answer to one of the questions.</summary>
+    public static bool IsWhole(Codebook codebook)
+    {
+        var columns = codebook.Questions.SelectMany(question => question.Columns).ToHashSet(StringComparer.Ordinal);
+        return codebook.Questions.SelectMany(question => question.Filters).All(filter => columns.Contains(filter.Column));
+    }
+
     /// <summary>Null for a pool without members, which no codebook has.</summary>
     private static Question? AsListed(LedgerQuestion question, Dictionary<string, Question> asked)
     {

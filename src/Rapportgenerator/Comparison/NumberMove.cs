@@ -33,6 +33,25 @@ internal sealed record NumberMove(
     /// <summary>Below this a corrected p-value is called clear.</summary>
     public const double Level = 0.05;
 
+    /// <summary>
+    /// What can be tested by how unlikely chance is to make it, whatever its size: a small group moves far by chance. The rest by size,
+    /// percentages first.
+    /// </summary>
+    public static readonly IComparer<NumberMove> ClearestFirst = Comparer<NumberMove>.Create((one, other) =>
+    {
+        var order = one.Verdict.CompareTo(other.Verdict);
+        if (order == 0 && one.Test is { } first && other.Test is { } second)
+            order = Rough(first.PValue).CompareTo(Rough(second.PValue));
+        if (order == 0)
+            order = other.Now.IsPercent.CompareTo(one.Now.IsPercent);
+        if (order == 0)
+            order = Rough(other.Size).CompareTo(Rough(one.Size));
+        return order != 0 ? order : string.CompareOrdinal(one.Now.Id.Text, other.Now.Id.Text);
+    });
+
+    /// <summary>Whether it is a share or a mean, or a difference of such; a count is larger where more have answered.</summary>
+    public bool IsEstimate => Now.Uncertainty is not null || Now.IsPercent;
+
     /// <summary>New less old, in the number's own unit (shares 0–1).</summary>
     public double Difference => Now.Value!.Value.Value - Then.Value!.Value.Value;
 
@@ -40,4 +59,7 @@ internal sealed record NumberMove(
     public double Size => Now.IsPercent
         ? Math.Abs(Difference)
         : Math.Abs(Difference) / Math.Max(Math.Abs(Now.Value!.Value.Value), Math.Abs(Then.Value!.Value.Value));
+
+    /// <summary>«Ja» and «Nei» move as far as each other, but not to the last bit.</summary>
+    private static float Rough(double value) => (float)value;
 }

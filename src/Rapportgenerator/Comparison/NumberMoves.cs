@@ -25,17 +25,20 @@ internal sealed class NumberMoves
         Hidden = moved.Count(each => each.Then.Hidden != each.Now.Hidden);
         var families = moved
             .Where(each => each.Then.Value is { } before && each.Now.Value is { } after && before.Numerator / before.Denominator != after.Numerator / after.Denominator)
-            .ToLookup(each => each.Now.Printed.IsEmpty);
-        InText = Family(families[false]);
-        InFigures = Family(families[true]);
+            .ToLookup(each => each.Now.IsInText);
+        InText = Family(families[true]);
+        InFigures = [.. Family(families[false]).Where(move => move.IsEstimate)];
         ById = InText.Concat(InFigures).ToFrozenDictionary(move => move.Now.Id);
     }
 
-    /// <summary>Those that the new edition's texts print, the clearest and largest first.</summary>
+    /// <summary>Those that the new edition's texts print or claim something of, the clearest first, then the largest.</summary>
     public ImmutableArray<NumberMove> InText { get; }
 
-    /// <summary>Those that only its figures and tables show.</summary>
+    /// <summary>Shares and means that only its figures and tables show.</summary>
     public ImmutableArray<NumberMove> InFigures { get; }
+
+    /// <summary>Shares and means that its figures and tables show, be they in the text or not.</summary>
+    public ImmutableArray<NumberMove> Shown => [.. InText.Concat(InFigures).Where(move => move.IsEstimate && !move.Now.Figures.IsEmpty)];
 
     /// <summary>By the new edition's id.</summary>
     public FrozenDictionary<NumberId, NumberMove> ById { get; }
@@ -59,8 +62,7 @@ internal sealed class NumberMoves
 
         return
         [
-            .. moves.OrderBy(move => move.Verdict).ThenByDescending(move => move.Now.IsPercent).ThenByDescending(move => move.Size)
-                .ThenBy(move => move.Now.Id.Text, StringComparer.Ordinal),
+            .. moves.Order(NumberMove.ClearestFirst),
         ];
     }
 

@@ -20,15 +20,15 @@ internal static class NumberSections
         }
     }
 
-    /// <summary>A row for each figure in which something moved; the largest move is of a share or, without any, of a mean.</summary>
+    /// <summary>A row for each figure in which something moved.</summary>
     public static void InFigures(EditionComparison comparison, PageWriter page)
     {
         var words = page.Words;
         var moved = comparison.Figures.Where(figure => !figure.Moves.IsEmpty)
             .OrderByDescending(figure => figure.Moves.Count(move => move.Verdict == MoveVerdict.Clear))
-            .ThenByDescending(figure => Largest(figure).Size)
+            .ThenBy(Foremost, NumberMove.ClearestFirst)
             .ToArray();
-        page.Heading(2, words.NumbersInFigures, moved.Length);
+        page.Heading(2, words.NumbersInFigures, comparison.Moves.Shown.Length);
         if (moved.Length == 0)
         {
             page.Paragraph(words.Nothing);
@@ -38,7 +38,7 @@ internal static class NumberSections
         var isOneRound = comparison.Pair.IsOneRound;
         page.Table(
             words.NumbersInFigures,
-            isOneRound ? [words.FigureOrTable, words.Moved, words.LargestMove] : [words.FigureOrTable, words.Moved, words.MovedClearly, words.LargestMove],
+            isOneRound ? [words.FigureOrTable, words.Moved, words.LargestMove] : [words.FigureOrTable, words.Moved, words.MovedClearly, words.ClearestMove],
             moved.Select(figure => Row(figure, isOneRound, page)));
     }
 
@@ -69,15 +69,14 @@ internal static class NumberSections
 
     private static ImmutableArray<PageLine> Row(FigureMatch figure, bool isOneRound, PageWriter page)
     {
-        var largest = Largest(figure);
+        var foremost = Foremost(figure);
         var cells = ImmutableArray.Create(
             PageLine.Of($"{figure.Now!.Label}: {figure.Now.Title} ").With(figure.Now.Id, RunKind.Address), PageLine.Of(page.Write(figure.Moves.Length)));
         if (!isOneRound)
             cells = cells.Add(PageLine.Of(page.Write(figure.Moves.Count(move => move.Verdict == MoveVerdict.Clear))));
-        return cells.Add(PageLine.Of($"{page.Numbers.Change(largest)}: ").With(largest.Now.Id.Text, RunKind.Address));
+        var incomparable = foremost.Verdict == MoveVerdict.NotComparable ? $" ({page.Words.NotComparable.ToLowerInvariant()})" : "";
+        return cells.Add(PageLine.Of($"{page.Numbers.Change(foremost)}{incomparable}: ").With(foremost.Now.Id.Text, RunKind.Address));
     }
 
-    /// <summary>Of those that are clear, where any is.</summary>
-    private static NumberMove Largest(FigureMatch figure) => figure.Moves
-        .OrderByDescending(move => move.Verdict == MoveVerdict.Clear).ThenByDescending(move => move.Now.IsPercent).ThenByDescending(move => move.Size).First();
+    private static NumberMove Foremost(FigureMatch figure) => figure.Moves.Min(NumberMove.ClearestFirst)!;
 }

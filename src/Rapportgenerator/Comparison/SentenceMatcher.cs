@@ -31,6 +31,10 @@ internal sealed record SentenceMatches(ImmutableArray<StayedSentence> Stayed, in
 /// </summary>
 internal static partial class SentenceMatcher
 {
+    /// <summary>A sentence without a number that can be compared comes last.</summary>
+    private static readonly IComparer<NumberMove?> NumbersFirst = Comparer<NumberMove?>.Create((one, other) =>
+        one is null || other is null ? (one is null).CompareTo(other is null) : NumberMove.ClearestFirst.Compare(one, other));
+
     private const char Number = '\uE000';
     private const char Reference = '\uE001';
 
@@ -60,7 +64,7 @@ internal static partial class SentenceMatcher
         ImmutableArray<StayedSentence> stayed =
         [
             .. both.Where(sentence => sentence.PrintsAnother || sentence.IsClear)
-                .OrderByDescending(sentence => sentence.IsClear).ThenByDescending(sentence => sentence.Moves.Max(move => move?.Size ?? 0)),
+                .OrderBy(sentence => sentence.Moves.OfType<NumberMove>().Min(NumberMove.ClearestFirst), NumbersFirst),
         ];
         return new(stayed, both.Length - stayed.Length, left.Count, found.Count(then => then is null));
     }

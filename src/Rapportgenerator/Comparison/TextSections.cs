@@ -43,14 +43,17 @@ internal static class TextSections
 
     private static PageLine Quoted(ClaimMatch claim) => new PageLine([]).With($"«{claim.Now.Words}»", RunKind.Strong).With(" ");
 
-    /// <summary>What it rests on, before and now; in the program's own words where that is no number.</summary>
     private static PageLine Evidence(PageLine line, ClaimMatch claim, PageWriter page)
     {
         foreach (var (then, now) in claim.Numbers)
-            line = line.With($"{now.What}: ").With(page.Numbers.Value(then), RunKind.Old).With(" → ").With(page.Numbers.Value(now), RunKind.New).With(". ");
-        return claim.Numbers.IsEmpty && claim.Then.Evidence != claim.Now.Evidence
-            ? line.With(claim.Then.Evidence, RunKind.Old).With(" → ").With(claim.Now.Evidence, RunKind.New).With(". ")
-            : line;
+        {
+            line = line.With($"{now.What}: ");
+            if (then is not null)
+                line = line.With(page.Numbers.Value(then), RunKind.Old).With(" → ");
+            line = line.With(page.Numbers.Value(now), RunKind.New).With(". ");
+        }
+
+        return line;
     }
 
     private static PageLine Stayed(StayedSentence sentence, ComparisonWords words)

@@ -51,14 +51,15 @@ public static class MarkdownText
     /// As <see cref="Escape"/>, for Markdown that people read as it stands too: only what could mean something within a line, or at its
     /// beginning, has a backslash before it.
     /// </summary>
-    public static string EscapeForReaders(string text)
+    /// <param name="beginsLine">Not so within a line, nor in a table's cell.</param>
+    public static string EscapeForReaders(string text, bool beginsLine)
     {
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var (index, character) in text.Index())
         {
             if (char.IsControl(character) || character is '\u2028' or '\u2029')
                 escaped.Append(' ');
-            else if (character is '\\' or '`' or '*' or '_' or '~' or '[' or ']' or '<' or '>' or '|' or '&' or '$' or '#' or '{' || BeginsList(text, index))
+            else if (character is '\\' or '`' or '*' or '_' or '~' or '[' or ']' or '<' or '>' or '|' or '&' or '$' or '#' or '{' || (beginsLine && BeginsList(text, index)))
                 escaped.Append('\\').Append(character);
             else
                 escaped.Append(character);
