@@ -30,7 +30,8 @@ internal static class ComparisonComposer
         var onAnother = comparison.Claims.Both.Count(claim => claim.StandsOnAnother);
         string?[] lines =
         [
-            Count(words.ClaimsTurned, comparison.Claims.Both.Count(claim => claim.Turned)),
+            $"{Count(words.ClaimsTurned, comparison.Claims.Both.Count(claim => claim.Turned))}, "
+                + Count(words.Broken, comparison.Claims.Both.Count(claim => claim is { Turned: true, IsBroken: true })),
             onAnother == 0 ? null : Count(words.ClaimsOnAnother, onAnother),
             Clear(words.SentencesStayed, comparison.Sentences.Stayed.Length, comparison.Sentences.Stayed.Count(sentence => sentence.IsClear)),
             Clear(words.NumbersInText, moves.InText.Length, moves.InText.Count(move => move.Verdict == MoveVerdict.Clear)),

@@ -14,17 +14,17 @@ public static class ComparisonHtml
         body { margin: 0; background: #fff; color: #1d2329; font: 400 1.0625rem/1.6 "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; overflow-wrap: anywhere; }
         body::before { content: ""; display: block; height: 6px; background: #1f5583; }
         main { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
-        h1, h2, h3 { margin: 2em 0 0.5em; color: #14375c; font-weight: 600; line-height: 1.2; text-wrap: balance; }
-        h1 { margin-top: 1em; font-size: 2rem; }
+        h1, h2, h3 { margin: 2em 0 0.5em; color: #14375c; font-weight: 600; line-height: 1.2; text-wrap: balance; hyphens: auto; }
+        h1 { margin-top: 1em; font-size: clamp(1.5rem, 6vw, 2rem); }
         p, li { max-width: 66ch; }
         li { margin-bottom: 0.5em; }
         del { color: #56606b; }
         ins { font-weight: 600; text-decoration-thickness: 0.06em; text-underline-offset: 0.15em; }
         code { color: #56606b; font: inherit; font-size: 0.875em; }
-        .scroll { overflow-x: auto; }
+        .scroll { position: relative; overflow-x: auto; }
         .scroll:focus-visible { outline: 3px solid #b3541e; outline-offset: 2px; }
         table { min-width: 40rem; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.4; overflow-wrap: break-word; }
-        caption { padding-bottom: 0.4em; color: #56606b; text-align: left; }
+        caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         th, td { padding: 0.5em 0.8em 0.5em 0; border-bottom: 1px solid #d3dbe3; text-align: left; vertical-align: top; font-weight: 400; }
         thead th { border-bottom-color: #7d8b99; font-weight: 600; }
         @media print { .scroll { overflow: visible; } table { min-width: 0; } }
