@@ -11,6 +11,7 @@ var root = new RootCommand(
     QuestionsCommand.Create(),
     ExplainCommand.Create(),
     TabulateCommand.Create(),
+    DiffCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Comparison;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
@@ -105,6 +106,40 @@ public static class Report
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
     }
+
+    /// <summary>What is another way in the new edition of a report than in the old one; null where the bag says why they cannot be compared.</summary>
+    /// <param name="then">A report file, or the folder of a built publication. Nothing is built of it.</param>
+    /// <param name="now">The same; claims of a report file need not hold.</param>
+    public static async Task<ComparisonPage?> Compare(string then, string now, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var editions = await Task.WhenAll(ReadEdition(then, bag, cancellation), ReadEdition(now, bag, cancellation));
+        if (editions is not [{ } first, { } second])
+            return null;
+        if (first.Year > second.Year)
+        {
+            bag.Warning(
+                "RG735", new SourceSpan(then), $"The old edition is of {first.Year}, and the new one of {second.Year}.",
+                "Name the old one first; renamed questions are only found in that order.");
+        }
+
+        return ComparisonComposer.Compose(EditionComparison.Of(first, second));
+    }
+
+    internal static Task<Edition?> ReadEdition(string path, DiagnosticBag bag, CancellationToken cancellation) => Task.Run(
+        async () =>
+        {
+            if (Directory.Exists(path))
+                return EditionReader.ReadFolder(path, bag);
+            // Broken claims are among the problems, and among what is compared.
+            var problems = new DiagnosticBag();
+            if (ReportDefinitionReader.Read(path, problems) is { } report && await Compose(report, problems, progress: null, cancellation) is { } composed)
+                return EditionReader.Of(composed.Document, bag);
+            bag.AddAll(problems);
+            bag.Error(
+                "RG733", new SourceSpan(path), "This report has mistakes beside its claims, so it cannot be compared.", $"`rapport check {path}` tells of them.");
+            return null;
+        },
+        cancellation);
 
     /// <summary>This round, and then the earlier ones, read side by side; each with a design that holds.</summary>
     private static async Task<ImmutableArray<SurveyRound>?> ReadRounds(

@@ -83,7 +83,6 @@ public static class DocumentBuilder
             kind, SlugOf(report, definition), title, number, report.LanguageOf(definition.Language), content, headings)
         {
             Source = source,
-            Numbers = source.Numbers,
         };
     }
 

@@ -57,7 +57,13 @@ public sealed record Chapter(
     public required ChapterSource Source { get; init; }
 
     /// <summary>The numbers it prints outside figures and tables, in the order of printing.</summary>
-    public ImmutableArray<PrintedNumber> Numbers { get; init; } = [];
+    public ImmutableArray<PrintedNumber> Numbers => Source.Numbers;
+
+    /// <summary>What its author claims by hand, in the order of the text, whether it holds or not.</summary>
+    public ImmutableArray<Claim> Claims => Source.Claims;
+
+    /// <summary>What is read in it as running text, in reading order.</summary>
+    public ImmutableArray<Sentence> Sentences => SentenceReader.Read(this);
 }
 
 /// <param name="Id">Unique within the chapter.</param>

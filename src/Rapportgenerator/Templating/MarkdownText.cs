@@ -47,6 +47,35 @@ public static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>
+    /// As <see cref="Escape"/>, for Markdown that people read as it stands too: only what could mean something within a line, or at its
+    /// beginning, has a backslash before it.
+    /// </summary>
+    /// <param name="beginsLine">Not so within a line, nor in a table's cell.</param>
+    public static string EscapeForReaders(string text, bool beginsLine)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var (index, character) in text.Index())
+        {
+            if (char.IsControl(character) || character is '\u2028' or '\u2029')
+                escaped.Append(' ');
+            else if (character is '\\' or '`' or '*' or '_' or '~' or '[' or ']' or '<' or '>' or '|' or '&' or '$' or '#' or '{' || (beginsLine && BeginsList(text, index)))
+                escaped.Append('\\').Append(character);
+            else
+                escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A hyphen, a plus or an equals sign at the beginning, or the sign after its number.</summary>
+    private static bool BeginsList(string text, int index) => text[index] switch
+    {
+        '-' or '+' or '=' => index == 0,
+        '.' or ')' => index > 0 && !text.AsSpan(0, index).ContainsAnyExceptInRange('0', '9'),
+        _ => false,
+    };
+
     /// <summary>The text cut, and marked as cut, at <see cref="LongestText"/> letters, never within a pair.</summary>
     public static string Shorten(string text, string mark)
     {

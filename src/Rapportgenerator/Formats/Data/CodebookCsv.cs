@@ -92,7 +92,7 @@ internal static class CodebookCsv
 
     private static string? Nynorsk(LocalText? label) => label is { Language: LanguageCode.Nn } ? label.Text : label?.Nn;
 
-    private static string KindOf(OptionKind kind) => kind switch
+    public static string KindOf(OptionKind kind) => kind switch
     {
         OptionKind.DontKnow => "dont_know",
         OptionKind.NotRelevant => "not_relevant",

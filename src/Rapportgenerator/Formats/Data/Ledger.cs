@@ -17,7 +17,7 @@ internal static class Ledger
     public const string Path = "data/ledger.json";
 
     /// <summary>Goes up where a script that reads the file would have to change.</summary>
-    private const string Format = "rapportgenerator-ledger/1";
+    public const string Format = "rapportgenerator-ledger/2";
 
     public static OutputFile Write(ReportDocument document)
     {
@@ -41,6 +41,10 @@ internal static class Ledger
         lines.List("tabulations", document.Tabulations, new LedgerTabulations(document).Write);
         var numbers = new LedgerNumbers(document);
         lines.List("numbers", numbers.All(), numbers.Write);
+        lines.List("claims", document.Chapters.SelectMany(chapter => chapter.Claims.Select(claim => (chapter, claim))), LedgerTexts.Claim);
+        lines.List("sentences", document.Chapters.SelectMany(LedgerTexts.SentencesOf), LedgerTexts.Sentence);
+        lines.List("figures", document.Figures, LedgerTexts.Figure);
+        lines.List("questions", document.Codebooks.IsEmpty ? [] : document.Codebooks[0].Questions, LedgerQuestions.Write);
         lines.List("words", WordCount.Of(document), (json, words) =>
         {
             json.WriteString("chapter", words.Chapter);
@@ -74,6 +78,18 @@ internal static class Ledger
         json.WriteString("frame_key", data.FrameKey);
         json.WriteNumber("ticked", data.Ticked);
         json.WriteNumber("not_ticked", data.NotTicked);
+        json.WriteNumber("no_answer", codebook.Missing.NoAnswer);
+        json.WriteStartArray("roles");
+        foreach (var role in codebook.Roles)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", role.Key);
+            json.WriteString("label", role.Label.Text);
+            json.Array("asked", role.Asked, json.WriteStringValue);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         if (design is null)
             return;
 

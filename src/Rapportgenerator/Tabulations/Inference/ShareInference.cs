@@ -91,7 +91,7 @@ internal static class ShareInference
     }
 
     /// <summary>Two shares against their common one (Wilson's view of a difference); two-sided, normal.</summary>
-    private static double ScoreTest(double first, double firstN, double second, double secondN)
+    public static double ScoreTest(double first, double firstN, double second, double secondN)
     {
         var common = ((first * firstN) + (second * secondN)) / (firstN + secondN);
         var variance = common * (1 - common) * ((1 / firstN) + (1 / secondN));
