@@ -4,7 +4,6 @@ using BenchmarkDotNet.Jobs;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
@@ -41,8 +40,7 @@ public class StageBenchmarks
         round = Survey()!;
         earlier = [.. report.Earlier.Select(files => SurveyReader.Read(files, report.Folder, bag)!)];
         bindings = BindingResolver.ResolveAll(report, [round, .. earlier], bag);
-        var language = report.LanguageOf(report.Language);
-        input = new TemplatingInput(report, round, earlier, bindings, Tabulations(), new FigureContext(language, round.Codebook));
+        input = new TemplatingInput(report, round, earlier, bindings, Tabulations());
         chapters = Templates();
         origin = new ReportOrigin(
             [.. input.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],

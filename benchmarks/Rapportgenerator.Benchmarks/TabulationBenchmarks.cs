@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Jobs;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 
@@ -32,8 +33,8 @@ public class TabulationBenchmarks
             "size", "Size", [.. Enumerable.Range(0, Classes).Select(index => new BreakdownClass($"c{index}", $"Class {index}", unit => unit.Population == index))]);
         ImmutableArray<AnswerOption> options =
         [
-            .. Enumerable.Range(1, 5).Select(code => new AnswerOption(code, $"o{code}", $"Option {code}", null, OptionKind.Substantive)),
-            new(98, "vet_ikke", "Vet ikke", null, OptionKind.DontKnow),
+            .. Enumerable.Range(1, 5).Select(code => new AnswerOption(code, $"o{code}", $"Option {code}", OptionKind.Substantive)),
+            new(98, "vet_ikke", "Vet ikke", OptionKind.DontKnow),
         ];
         questions =
         [
@@ -49,7 +50,7 @@ public class TabulationBenchmarks
             {
                 File = "kodebok.yaml",
                 Info = new("survey", 2019, "Survey", Synthetic: true, null, null, null),
-                Data = new(';', "id", "unit", null, "weight", 1, 0, "unit", ImmutableDictionary<string, string>.Empty),
+                Data = new(';', "id", "unit", null, "weight", 1, 0, "unit", ImmutableDictionary<string, LocalText>.Empty),
                 Missing = new(99, 98, 97),
                 Roles = [],
                 Breakdowns = [breakdown],

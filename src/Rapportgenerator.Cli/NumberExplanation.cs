@@ -128,7 +128,7 @@ internal sealed class NumberExplanation(ReportDocument document)
         var label = "Printed";
         foreach (var printed in document.Chapters.SelectMany(chapter => chapter.Numbers).Where(each => each.Id == number.Id))
         {
-            Line(label, $"«{printed.Text.Replace(NumberStyle.HardSpace, " ", StringComparison.Ordinal)}» {Form(printed)}, {printed.Place}");
+            Line(label, $"«{printed.Text.Replace(NumberStyle.HardSpace, " ", StringComparison.Ordinal)}» {Form(printed.Form)}, {printed.Place}");
             label = "";
         }
 
@@ -142,27 +142,26 @@ internal sealed class NumberExplanation(ReportDocument document)
             Line("Printed", "nowhere");
     }
 
-    private string Form(PrintedNumber printed)
+    private static string Form(NumberForm form) => form switch
     {
-        if (printed.Form.Decimals is { } decimals)
-        {
-            if (printed.Form.Name == NumberForm.Interval)
-                return "as its interval";
-            var unit = printed.Form.Name switch
-            {
-                NumberForm.Percent => "per cent",
-                NumberForm.Points => "percentage point",
-                _ => "number",
-            };
-            return decimals == 0 ? $"rounded to a whole {unit}" : $"rounded to {unit} with {DiagnosticPrinter.Plural(decimals, "decimal", "decimals")}";
-        }
+        { Name: NumberForm.Interval } => "as its interval",
+        { Name: NumberForm.Rank } => "as its place among the answers",
+        { Range: { } range } => $"in words, for {Ends(range)} %",
+        { Decimals: null } => "in words",
+        { Name: NumberForm.Percent } => Rounded(form.Decimals.Value, "per cent"),
+        { Name: NumberForm.Points or NumberForm.Compared } => Rounded(form.Decimals.Value, "percentage point"),
+        _ => Rounded(form.Decimals.Value, "number"),
+    };
 
-        var said = document.Language.Phrasebook.Phrases
-            .Where(phrase => printed.Text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(phrase => phrase.Text.Length);
-        return said is null
-            ? "in words"
-            : string.Create(CultureInfo.InvariantCulture, $"in words, for {said.Range.From * 100:0.#} up to {said.Range.To * 100:0.#} %");
+    private static string Rounded(int decimals, string unit) => decimals == 0
+        ? $"rounded to a whole {unit}"
+        : $"rounded to {unit} with {DiagnosticPrinter.Plural(decimals, "decimal", "decimals")}";
+
+    /// <summary>«75 up to 85», «above 50 through 100», «exactly 0».</summary>
+    private static string Ends(ShareRange range)
+    {
+        var (from, to) = (Write(range.From * 100), Write(range.To * 100));
+        return from == to ? $"exactly {to}" : $"{(range.WithFrom ? "" : "above ")}{from} {(range.WithTo ? "through" : "up to")} {to}";
     }
 
     private void Inputs(KnownNumber number)

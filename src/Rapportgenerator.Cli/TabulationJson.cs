@@ -32,7 +32,7 @@ internal static class TabulationJson
                 {
                     json.WriteStartObject();
                     json.WriteString("key", tabulation.All.Items[item].Item.Key);
-                    json.WriteString("text", tabulation.All.Items[item].Item.Text);
+                    json.WriteString("text", tabulation.All.Items[item].Item.Text.Text);
                     Item(json, tabulation, item);
                     json.WriteEndObject();
                 }
@@ -49,7 +49,7 @@ internal static class TabulationJson
     private static void Head(Utf8JsonWriter json, Tabulation tabulation)
     {
         json.WriteString("question", tabulation.Question.Id);
-        json.WriteString("text", tabulation.Question.Text);
+        json.WriteString("text", tabulation.Question.Text.Text);
         json.WriteNumber("year", tabulation.Year);
         json.WriteString("by", tabulation.By?.Key);
         json.WriteBoolean("weighted", tabulation.Weighted);

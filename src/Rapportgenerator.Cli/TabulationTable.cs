@@ -122,7 +122,7 @@ internal static class TabulationTable
         return new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[eighths % 8].ToString());
     }
 
-    private static string LabelOf(TabulationGroup group) => group.Key == Tabulation.AllKey ? "Everyone" : group.Label;
+    private static string LabelOf(TabulationGroup group) => group.Key == Tabulation.AllKey ? "Everyone" : group.Label.Text;
 
     private static Text Bold(string text) => new(text, new Style(decoration: Decoration.Bold));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Document;
+using Rapportgenerator.Review;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator;
@@ -19,8 +20,26 @@ public sealed record BuildOptions(OutputFormats Formats, string OutputFolder);
 /// <summary>How far the build has come: «Chapters 3 of 8».</summary>
 public sealed record BuildProgress(string Stage, int Done, int Total);
 
-/// <summary>The publication before it is written in any format, and what its authors claim.</summary>
-public sealed record ComposedReport(ReportDocument Document, ImmutableArray<Claim> Claims);
+/// <summary>The publication before it is written in any format, and what its editor should know.</summary>
+public sealed record CheckedReport
+{
+    public required ReportDocument Document { get; init; }
+
+    /// <summary>What the chapters were made from.</summary>
+    public required ImmutableArray<ChapterSource> Chapters { get; init; }
+
+    /// <summary>Numbers in the templates' own text that nothing holds against the data.</summary>
+    public required ImmutableArray<UncoveredNumber> Uncovered { get; init; }
+
+    /// <summary>How it reads.</summary>
+    public required LanguageReview Language { get; init; }
+
+    /// <summary>What the units are called: the municipalities.</summary>
+    public required ImmutableArray<string> UnitNames { get; init; }
+
+    /// <summary>What the authors claim, in reading order.</summary>
+    public IEnumerable<Claim> Claims => Chapters.SelectMany(chapter => chapter.Claims);
+}
 
 /// <summary>What came of a build that reached its end.</summary>
 /// <param name="Files">Paths below the output folder.</param>

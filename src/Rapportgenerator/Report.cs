@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Publishing;
+using Rapportgenerator.Review;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;
@@ -37,14 +37,14 @@ public static class Report
         if (written is null || bag.HasErrors)
             return null;
 
-        return new BuildResult(composed.Document, written.Value, (await pdf)?.Pages ?? 0, composed.Claims);
+        return new BuildResult(composed.Document, written.Value, (await pdf)?.Pages ?? 0, [.. composed.Chapters.SelectMany(chapter => chapter.Claims)]);
     }
 
     /// <summary>
     /// Everything but writing. A claim that does not hold is an error in the bag, but what was composed is returned with it; null
     /// where another mistake stood in the way.
     /// </summary>
-    public static async Task<ComposedReport?> Check(
+    public static async Task<CheckedReport?> Check(
         string reportFile, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         if (ReportDefinitionReader.Read(reportFile, bag) is not { } report
@@ -54,14 +54,25 @@ public static class Report
         }
 
         progress?.Report(new("Checking the pages", 0, 1));
+        var language = Task.Run(() => LanguageReview.Of(composed.Document, bag), cancellation);
         HtmlFormat.Write(composed.Document, pdf: null, () => [], bag);
-        return composed;
+        return new CheckedReport
+        {
+            Document = composed.Document,
+            Chapters = composed.Chapters,
+            Uncovered = UncoveredNumbers.Find(report, composed.Chapters),
+            Language = await language,
+            UnitNames = composed.UnitNames,
+        };
     }
 
+    private sealed record Composed(ReportDocument Document, ImmutableArray<ChapterSource> Chapters, ImmutableArray<string> UnitNames);
+
     /// <summary>The publication as a tree, before any format: null where a stage found mistakes other than broken claims.</summary>
-    private static async Task<ComposedReport?> Compose(
+    private static async Task<Composed?> Compose(
         ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
+        report = report.ReportingMissingTexts(bag);
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
@@ -73,8 +84,9 @@ public static class Report
             return null;
 
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
+        TabulationTexts.Report(rounds[0].Codebook, origin.Tabulations, report.LanguageOf(report.Language));
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
-        return new ComposedReport(document, [.. chapters.SelectMany(chapter => chapter.Claims)]);
+        return new Composed(document, chapters, [.. rounds[0].Frame.Units.Select(unit => unit.Name)]);
     }
 
     /// <summary>
@@ -88,7 +100,7 @@ public static class Report
             return null;
         if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
             return null;
-        var binding = BindingResolver.Resolve(wanted, sorted, report.LanguageOf(report.Language).Words, bag);
+        var binding = BindingResolver.Resolve(wanted, sorted, bag);
         if (binding is null || Tabulate(report, rounds, bag, progress: null, binding.Requests) is not { } tabulated)
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
@@ -135,9 +147,7 @@ public static class Report
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation)
     {
-        var language = report.LanguageOf(report.Language);
-        var input = new TemplatingInput(
-            report, rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations, new FigureContext(language, rounds[0].Codebook));
+        var input = new TemplatingInput(report, rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations);
         var chapters = report.AllChapters.ToArray();
         var sources = new ChapterSource?[chapters.Length];
         var done = 0;

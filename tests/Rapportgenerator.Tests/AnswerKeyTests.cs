@@ -64,7 +64,7 @@ public class AnswerKeyTests(PublicationFixture publication)
         {
             case "share":
                 var group = Optional(statement, "breakdown") is { } breakdown
-                    ? Codebook.FindBreakdown("storrelse")!.Classes.Single(each => breakdown.EndsWith(each.Key, StringComparison.Ordinal)).Label
+                    ? Codebook.FindBreakdown("storrelse")!.Classes.Single(each => breakdown.EndsWith(each.Key, StringComparison.Ordinal)).Label.Text
                     : "Alle";
                 Check(QuestionOf(statement), "", group, Codes(statement["codes"]), statement);
                 break;
@@ -74,7 +74,7 @@ public class AnswerKeyTests(PublicationFixture publication)
             case "compare" when statement.Children.ContainsKey("by_size"):
                 foreach (var (key, size) in (YamlMappingNode)statement["by_size"])
                 {
-                    var label = Codebook.FindBreakdown("storrelse")!.Classes.Single(each => each.Key == key.ToString()).Label;
+                    var label = Codebook.FindBreakdown("storrelse")!.Classes.Single(each => each.Key == key.ToString()).Label.Text;
                     Check(QuestionOf(statement), "", label, [4, 5], (YamlMappingNode)size);
                 }
 
@@ -115,12 +115,12 @@ public class AnswerKeyTests(PublicationFixture publication)
         var response = (YamlMappingNode)Key["response"];
         CheckResponse("Alle", response);
         foreach (var size in ((YamlSequenceNode)response["storrelse"]).Cast<YamlMappingNode>())
-            CheckResponse(Codebook.FindBreakdown("storrelse")!.Classes.Single(each => each.Key == Text(size, "key")).Label, size);
+            CheckResponse(Codebook.FindBreakdown("storrelse")!.Classes.Single(each => each.Key == Text(size, "key")).Label.Text, size);
         foreach (var region in ((YamlSequenceNode)response["region"]).Cast<YamlMappingNode>())
             CheckResponse(Text(region, "key"), region);
         foreach (var role in ((YamlSequenceNode)response["roles"]).Cast<YamlMappingNode>())
         {
-            var label = Codebook.Roles.Single(each => each.Key == Text(role, "key")).Label;
+            var label = Codebook.Roles.Single(each => each.Key == Text(role, "key")).Label.Text;
             var rows = publication.Data().Where(row => row.Question == "response_roles" && row.Group == "Alle" && row.Item == label);
             Assert.Equal(
                 [Number(role, "complete"), Number(role, "broken_off"), Number(role, "missing")],
@@ -161,14 +161,14 @@ public class AnswerKeyTests(PublicationFixture publication)
             // Several ticks a respondent: only a group of options counts each respondent once.
             var label = asked.Groups.FirstOrDefault(each => each.OptionKeys.SequenceEqual(keys))?.Key
                 ?? BoundGroups[(question, string.Join(',', codes))];
-            var known = asked.Groups.FirstOrDefault(each => each.Key == label)?.Label;
+            var known = asked.Groups.FirstOrDefault(each => each.Key == label)?.Label.Text;
             found = [rows.First(row => row.Measure == "any_of" && (known is null || row.Option == known))];
         }
         else
         {
             found =
             [
-                .. keys.Select(key => rows.First(row => row.Measure == "option" && row.Option == asked.FindOption(key)!.Label)),
+                .. keys.Select(key => rows.First(row => row.Measure == "option" && row.Option == asked.FindOption(key)!.Label.Text)),
             ];
         }
 

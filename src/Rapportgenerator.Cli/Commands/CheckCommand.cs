@@ -1,32 +1,52 @@
 using System.CommandLine;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Review.Spelling;
 
 namespace Rapportgenerator.Cli.Commands;
 
-/// <summary>`rapport check`: everything but writing.</summary>
+/// <summary>`rapport check`: everything but writing; and `check --fix`, which mends what it can prove.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
         var report = ReportArgument.Create();
-        var command = new Command("check", "Find problems in report file, data, templates and claims; write nothing.") { report };
-        command.SetAction((parsed, cancellation) => Run(parsed.GetRequiredValue(report), cancellation));
+        var fix = new Option<bool>("--fix")
+        {
+            Description = "Mend broken tenths and fractions in the templates: shows the difference, asks where a person is there, and checks again.",
+        };
+        var spelling = new Option<bool>("--spelling") { Description = "Look up every word in the system's hunspell dictionaries, too." };
+        var command = new Command("check", "Find problems in report file, data, templates and claims; list every claim; say how the text reads.")
+        {
+            report, fix, spelling,
+        };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed.GetRequiredValue(report), parsed.GetValue(fix), parsed.GetValue(spelling), cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string report, CancellationToken cancellation)
+    private static async Task<int> Run(string reportFile, bool fix, bool spelling, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         var progress = new ProgressDisplay();
-        var result = await progress.Follow(() => Report.Check(report, bag, progress, cancellation));
-        var problems = bag.Sorted();
-        DiagnosticPrinter.Print(problems);
-        if (result is null || bag.HasErrors)
+        var report = await progress.Follow(() => Report.Check(reportFile, bag, progress, cancellation));
+        if (report is not null && fix && await MendedClaims.Write(report, cancellation))
+            return await Run(reportFile, fix: false, spelling, cancellation);
+
+        if (report is not null)
+        {
+            Console.WriteLine(ClaimList.Of([.. report.Claims]));
+            Console.WriteLine(ClaimList.Of(report.Uncovered));
+            LanguageReviewPrinter.Print(report.Language, Console.Out);
+            if (spelling)
+                SpellingPrinter.Print(SpellingReview.Of(report.Document, report.UnitNames, Environment.GetEnvironmentVariable("DICPATH"), bag), Console.Out);
+        }
+
+        DiagnosticPrinter.Print(bag.Sorted());
+        if (report is null || bag.HasErrors)
             return ExitCode.ProblemsInInput;
         Console.WriteLine(
-            $"No errors: {DiagnosticPrinter.Plural(result.Document.Chapters.Length, "chapter", "chapters")}, "
-            + $"{DiagnosticPrinter.Plural(result.Document.Figures.Length, "figure or table", "figures and tables")}, "
-            + $"{DiagnosticPrinter.Plural(result.Claims.Length, "claim holds", "claims hold")}.");
+            $"\nNo errors: {DiagnosticPrinter.Plural(report.Document.Chapters.Length, "chapter", "chapters")}, "
+            + $"{DiagnosticPrinter.Plural(report.Document.Figures.Length, "figure or table", "figures and tables")}.");
         return ExitCode.Fine;
     }
 }

@@ -41,9 +41,9 @@ internal static class QuestionsCommand
     }
 
     private static bool Mentions(Question question, string text) => text.Length == 0
-        || new[] { question.Id, question.Text }
-            .Concat(question.Options.Select(option => option.Label))
-            .Concat(question.Items.Select(item => item.Text))
+        || new[] { question.Id, question.Text.Text }
+            .Concat(question.Options.Select(option => option.Label.Text))
+            .Concat(question.Items.Select(item => item.Text.Text))
             .Any(known => known.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static string Describe(Question question)

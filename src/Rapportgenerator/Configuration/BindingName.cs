@@ -13,8 +13,9 @@ public static class BindingName
     [
         "if", "else", "end", "for", "in", "case", "when", "while", "break", "continue", "func", "import", "readonly", "with",
         "capture", "ret", "wrap", "do", "this", "empty", "true", "false", "null", "and", "or",
-        "percent", "points", "number", "count", "base", "interval", "out_of_ten", "fraction", "claim", "upper_first", "lower_first", "list",
-        "quote", "note", "ref", "figure", "table", "finding", "findings", "numbers", "include",
+        "percent", "points", "number", "count", "base", "interval", "out_of_ten", "fraction", "every_nth", "half", "majority", "rank",
+        "in_words", "counted", "compared", "claim", "upper_first", "lower_first", "list", "quote", "note", "ref", "figure", "table",
+        "finding", "findings", "numbers", "include",
         "string", "array", "math", "report", "survey", "earlier", "codebook",
     ];
 

@@ -13,6 +13,7 @@ internal sealed class ChapterReader(string? templates, LanguageCode language, bo
     /// <summary>The front page's own page, whatever its template is called.</summary>
     private const string FrontPage = "index";
 
+    private readonly LocalTextReader texts = new(language, "RG130");
     private readonly Dictionary<string, SourceSpan> slugs = new(StringComparer.OrdinalIgnoreCase);
 
     public ChapterDefinition Front(YamlCursor yaml) => Read(yaml, isFront: true);
@@ -133,7 +134,8 @@ internal sealed class ChapterReader(string? templates, LanguageCode language, bo
         var groups = ImmutableArray.CreateBuilder<GroupDefinition>();
         foreach (var item in yaml.Mappings("groups"))
         {
-            var group = new GroupDefinition(item.Text("key"), item.Printed("label"), Distinct(item.Texts("options")), item.Span);
+            var key = item.Text("key");
+            var group = new GroupDefinition(key, texts.Text(item, "label", $"the group `{key}`"), Distinct(item.Texts("options")), item.Span);
             if (item.Required("options", "a list of option keys") && group.Options.IsEmpty)
                 bag.Error("RG107", item.SpanOf("options"), "The group has no options.", "Name the keys of the options that belong to it.");
             if (group.Key.Length > 0 && !BindingName.IsKey(group.Key))

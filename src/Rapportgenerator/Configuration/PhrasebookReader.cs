@@ -5,7 +5,10 @@ using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Configuration;
 
-/// <summary>Reads what a language file says of numbers. Percentages in the file become shares 0–1.</summary>
+/// <summary>
+/// Reads what a language file says of numbers. Percentages in the file become shares 0–1. RG126 is a word that does not fit the
+/// others, RG127 an interval, RG128 something said twice, RG129 something that is missing.
+/// </summary>
 internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
 {
     private const int MostNumbers = 12;
@@ -16,25 +19,23 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
     {
         if (yaml.Text("language") is { Length: > 0 } tag && tag != ReportLanguage.TagOf(code))
             bag.Error("RG126", yaml.SpanOf("language"), $"The file is of `{ReportLanguage.TagOf(code)}`, but says `{tag}`.", "Name the language as the file is named.");
+        var numbers = Numbers();
+        var readAs = ReadAs();
         var book = new Phrasebook
         {
             Language = code,
             SmallestBase = yaml.Integer("smallest_base", 1, 1000),
             NearBorder = yaml.Integer("near_border", 0, 1000),
-            Numbers = Numbers(),
-            One = One(),
-            ReadAs = ReadAs(),
-            Phrases =
-            [
-                .. Family("tenths", PhraseFamily.Tenths), .. Family("fractions", PhraseFamily.Fractions),
-                .. Family("every", PhraseFamily.Every), .. Family("halves", PhraseFamily.Halves),
-                .. Family("majorities", PhraseFamily.Majorities),
-            ],
+            Numbers = numbers,
+            One = One(numbers, readAs),
+            None = yaml.Text("none"),
+            ReadAs = readAs,
+            Phrases = new PhraseReader(yaml, numbers, readAs, bag).Read(),
             Orders = [.. yaml.Mappings("orders").Select(Order)],
             Comparisons = [.. yaml.Mappings("comparisons").Select(Comparison)],
             Changes = [.. yaml.Mappings("changes").Select(Comparison)],
-            Differences = [.. yaml.Mappings("differences").Select(Difference)],
-            Ranks = [.. yaml.Texts("ranks").Select(rank => rank.Value)],
+            Differences = Differences(),
+            Ranks = Ranks(),
             Qualifiers = [.. yaml.Texts("qualifiers").Select(word => word.Value)],
         };
         yaml.Close();
@@ -43,7 +44,7 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
 
     private ImmutableArray<string> Numbers()
     {
-        var numbers = yaml.Texts("numbers").Select(number => number.Value).ToImmutableArray();
+        var numbers = Once("numbers", yaml.Texts("numbers"));
         if (yaml.Required("numbers", "the words for 0 to 12") && numbers.Length != MostNumbers + 1)
         {
             bag.Error(
@@ -56,48 +57,47 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
 
     private ImmutableDictionary<string, string> ReadAs()
     {
-        var words = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var entry in yaml.Mappings("read_as"))
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var entries = yaml.Mappings("read_as");
+        foreach (var entry in entries)
         {
-            words[entry.Text("word")] = entry.Text("as");
+            var word = entry.Text("word");
+            if (!words.TryAdd(word, entry.Text("as")))
+                bag.Error("RG128", entry.SpanOf("word"), $"`{word}` stands twice in `read_as`.", "Keep one of them.");
             entry.Close();
         }
 
-        return words.ToImmutable();
+        foreach (var entry in entries)
+        {
+            var (word, other) = (entry.Text("word"), entry.Text("as"));
+            if (!words.TryGetValue(other, out var last))
+                continue;
+            bag.Error(
+                "RG126", entry.SpanOf("as"), $"`{other}` is itself read as another word.", $"Write `as: {last}`, so that all of them are read as one word.");
+            words[word] = last;
+        }
+
+        return words.ToImmutableDictionary(StringComparer.Ordinal);
     }
 
-    private NumberOne One()
+    private NumberOne One(ImmutableArray<string> numbers, ImmutableDictionary<string, string> readAs)
     {
         if (yaml.Mapping("one") is not { } one)
             return new("", "", "");
         var forms = new NumberOne(one.Text("masculine"), one.Text("feminine"), one.Text("neuter"));
         one.Close();
+        string Read(string word) => readAs.GetValueOrDefault(word, word);
+        foreach (var (key, form) in new[] { ("masculine", forms.Masculine), ("feminine", forms.Feminine), ("neuter", forms.Neuter) })
+        {
+            if (form.Length > 0 && numbers.Length > 1 && Read(form) != Read(numbers[1]))
+            {
+                bag.Error(
+                    "RG126", one.SpanOf(key), $"`{form}` is not read as `{numbers[1]}`, the word for 1 in `numbers`.",
+                    $"Write it as there, or add `- {{ word: {form}, as: {Read(numbers[1])} }}` under `read_as:`.");
+            }
+        }
+
         return forms;
-    }
-
-    private IEnumerable<Phrase> Family(string key, PhraseFamily family) => yaml.Mappings(key).Select(entry =>
-    {
-        var range = Range(entry);
-        var exactly = entry.OptionalNumber("exactly") / 100 ?? (range.From + range.To) / 2;
-        var phrase = new Phrase(family, entry.Text("phrase"), range, exactly, entry.OptionalText("feminine"), entry.OptionalText("neuter"));
-        if (!range.Contains(exactly, 1))
-            bag.Error("RG127", entry.SpanOf("exactly"), "`exactly` lies outside the interval.", "Move it, or one of the ends.");
-        entry.Close();
-        return phrase;
-    });
-
-    private ShareRange Range(YamlCursor entry)
-    {
-        var (from, above) = (entry.OptionalNumber("from"), entry.OptionalNumber("above"));
-        var (to, through) = (entry.OptionalNumber("to"), entry.OptionalNumber("through"));
-        if (from is null == above is null)
-            bag.Error("RG127", entry.Span, "The interval needs one lower end.", "Write `from:` (the end is in it) or `above:` (it is not).");
-        if (to is null == through is null)
-            bag.Error("RG127", entry.Span, "The interval needs one upper end.", "Write `to:` (the end is not in it) or `through:` (it is).");
-        var (low, high) = (from ?? above ?? 0, to ?? through ?? 100);
-        if (low < 0 || high > 100 || low > high || (low == high && (from is null || through is null)))
-            bag.Error("RG127", entry.Span, "The interval is empty or outside 0 to 100.", "Give its ends in per cent, the lower one first.");
-        return new ShareRange(low / 100, from is not null, high / 100, through is not null);
     }
 
     private static OrderPhrase Order(YamlCursor entry)
@@ -116,10 +116,40 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
         return comparison;
     }
 
-    private static DifferencePhrase Difference(YamlCursor entry)
+    private ImmutableArray<DifferencePhrase> Differences()
     {
-        var difference = new DifferencePhrase(entry.Text("key"), entry.Text("more"), entry.Text("less"), entry.Text("same"));
-        entry.Close();
-        return difference;
+        var differences = ImmutableArray.CreateBuilder<DifferencePhrase>();
+        foreach (var entry in yaml.Mappings("differences", required: true))
+        {
+            var difference = new DifferencePhrase(entry.Text("key"), entry.Text("more"), entry.Text("less"), entry.Text("same"));
+            if (differences.Any(earlier => earlier.Key == difference.Key && difference.Key.Length > 0))
+                bag.Error("RG128", entry.SpanOf("key"), $"The key `{difference.Key}` stands twice in `differences`.", "Give one of them another key.");
+            differences.Add(difference);
+            entry.Close();
+        }
+
+        if (differences.Count == 0 && yaml.Has("differences"))
+            bag.Error("RG129", yaml.SpanOf("differences"), "There are no words for a difference.", "Write at least one line with `key`, `more`, `less` and `same`.");
+        return differences.DrainToImmutable();
+    }
+
+    private ImmutableArray<string> Ranks()
+    {
+        var ranks = yaml.Required("ranks", "the words for the first places") ? Once("ranks", yaml.Texts("ranks")) : [];
+        if (ranks.IsEmpty && yaml.Has("ranks"))
+            bag.Error("RG129", yaml.SpanOf("ranks"), "There are no words for a place in the order.", "Write at least one.");
+        return ranks;
+    }
+
+    private ImmutableArray<string> Once(string key, ImmutableArray<Located<string>> words)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (!seen.Add(word.Value))
+                bag.Error("RG128", word.Span, $"`{word.Value}` stands twice in `{key}`.", "Each word has one place: write another.");
+        }
+
+        return [.. words.Select(word => word.Value)];
     }
 }

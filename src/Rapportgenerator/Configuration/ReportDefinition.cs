@@ -41,6 +41,13 @@ public sealed record ReportDefinition
     /// <summary>A language's words, as the templates folder has them or as the program brings them.</summary>
     public ReportLanguage LanguageOf(LanguageCode code) => Languages.GetValueOrDefault(code) ?? LanguageReader.BuiltIn(code);
 
+    /// <summary>The same, with languages that report there what the codebook lacks in them.</summary>
+    public ReportDefinition ReportingMissingTexts(DiagnosticBag bag) => this with
+    {
+        Languages = AllChapters.Select(chapter => chapter.Language).Append(Language).Distinct()
+            .ToImmutableDictionary(code => code, code => LanguageOf(code) with { Missing = bag }),
+    };
+
     public string Folder => Path.GetDirectoryName(File)!;
 }
 
@@ -119,4 +126,5 @@ public sealed record BindingDefinition
 /// <param name="Reason">Why rounds that differ may be compared all the same; null where nobody vouches for it.</param>
 public sealed record TrendDefinition(bool Panel, string? Reason);
 
-public sealed record GroupDefinition(string Key, string Label, ImmutableArray<string> Options, SourceSpan Span);
+/// <param name="Label">In the report's language, and in those of other chapters.</param>
+public sealed record GroupDefinition(string Key, LocalText Label, ImmutableArray<string> Options, SourceSpan Span);

@@ -25,6 +25,13 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     /// <summary>Where the value of <paramref name="key"/> stands; the mapping's place where the key is absent.</summary>
     public SourceSpan SpanOf(string key) => Find(key)?.Value.Span ?? Span;
 
+    /// <summary>The same without the way from the root, which takes time to put together.</summary>
+    public SourceSpan PointOf(string key)
+    {
+        var place = Find(key)?.Value.Place ?? mapping.Place;
+        return new(place.File, place.Line, place.Column);
+    }
+
     public string Text(string key) => Required(key, "a text") ? OptionalText(key) ?? "" : "";
 
     public string? OptionalText(string key) =>
@@ -199,7 +206,8 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         return null;
     }
 
-    private ImmutableArray<YamlNode> List(string key)
+    /// <summary>A list of anything; empty where the key is absent.</summary>
+    public ImmutableArray<YamlNode> List(string key)
     {
         if (Optional(key) is not { } value)
             return [];

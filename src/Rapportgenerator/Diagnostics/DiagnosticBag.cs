@@ -12,6 +12,7 @@ public sealed class DiagnosticBag
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Code, string Message, string? File, string? Place), int> index = [];
+    private readonly HashSet<Diagnostic> met = [];
     private readonly List<Diagnostic> items = [];
 
     public bool HasErrors
@@ -61,7 +62,7 @@ public sealed class DiagnosticBag
         {
             var key = (diagnostic.Code, diagnostic.Message, diagnostic.Span?.File, diagnostic.Span?.Place);
             // A part that two chapters include is read twice, and its mistakes are found twice.
-            if (diagnostic.Span is { Place: null, Line: > 0 } && items.Contains(diagnostic))
+            if (diagnostic.Span is { Place: null, Line: > 0 } && !met.Add(diagnostic))
                 return;
 
             // A problem with a column stands for itself: two mistakes in one template are two messages.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator.Document;
@@ -15,7 +16,7 @@ internal static class CrossReferences
     public static void Resolve(ReportDocument document, ImmutableDictionary<string, ChapterSource> sources, DiagnosticBag bag)
     {
         DuplicateFigures(document, bag);
-        var targets = Targets(document);
+        var targets = document.Chapters.Select(chapter => chapter.Language).Distinct().ToDictionary(language => language, language => Targets(document, language));
         foreach (var chapter in document.Chapters)
         {
             var source = sources[chapter.Slug];
@@ -23,7 +24,7 @@ internal static class CrossReferences
             {
                 var place = source.Map.Find(source.Markdown, Math.Max(0, link.Span.Start)) ?? source.Definition.Span;
                 if (link.Url!.StartsWith(Scheme, StringComparison.Ordinal))
-                    Reference(link, link.Url[Scheme.Length..], targets, place, bag);
+                    Reference(link, link.Url[Scheme.Length..], targets[chapter.Language], place, bag);
                 else
                     Link(link, chapter, document, place, bag);
             }
@@ -52,6 +53,7 @@ internal static class CrossReferences
                 Chapter = found[0].Chapter,
                 Target = found[0].Target,
                 Text = words.Length > 0 ? words : found[0].Text,
+                Language = words.Length > 0 ? null : found[0].Language,
                 Span = link.Span,
                 Line = link.Line,
             },
@@ -81,22 +83,24 @@ internal static class CrossReferences
     }
 
     /// <summary>Figures by id and by element id, chapters by slug, headings as `chapter#id`.</summary>
-    private static Dictionary<string, CrossReference[]> Targets(ReportDocument document)
+    /// <param name="language">Of the chapters that refer: a figure is named in it, a heading keeps its words.</param>
+    private static Dictionary<string, CrossReference[]> Targets(ReportDocument document, ReportLanguage language)
     {
         var all = new List<(string Name, CrossReference Target)>();
         foreach (var figure in document.Figures)
         {
-            var target = new CrossReference { Chapter = figure.Chapter, Target = figure.ElementId, Text = figure.Label };
+            var target = new CrossReference { Chapter = figure.Chapter, Target = figure.ElementId, Text = figure.LabelIn(language) };
             all.Add((figure.Figure.Id, target));
             all.Add((figure.ElementId, target));
         }
 
         foreach (var chapter in document.Chapters)
         {
-            all.Add((chapter.Slug, new CrossReference { Chapter = chapter.Slug, Target = "", Text = chapter.Title }));
+            var other = chapter.Language.Code == language.Code ? null : chapter.Language;
+            all.Add((chapter.Slug, new CrossReference { Chapter = chapter.Slug, Target = "", Text = chapter.Title, Language = other }));
             all.AddRange(chapter.Headings.Select(heading => (
                 $"{chapter.Slug}#{heading.Id}",
-                new CrossReference { Chapter = chapter.Slug, Target = heading.Id, Text = heading.Text })));
+                new CrossReference { Chapter = chapter.Slug, Target = heading.Id, Text = heading.Text, Language = other })));
         }
 
         return all.GroupBy(each => each.Name, StringComparer.Ordinal)

@@ -25,10 +25,10 @@ public static class DocumentBuilder
         foreach (var (index, source) in sources.Index())
         {
             if (Read(source, bag) is { } content)
-                chapters.Add(Describe(report, source.Definition, index, content) with { Numbers = source.Numbers });
+                chapters.Add(Describe(report, source, index, content));
         }
 
-        Number(chapters, language.Words);
+        Number(chapters);
         var document = new ReportDocument
         {
             Definition = report,
@@ -67,8 +67,9 @@ public static class DocumentBuilder
         }
     }
 
-    private static Chapter Describe(ReportDefinition report, ChapterDefinition definition, int index, MarkdownDocument content)
+    private static Chapter Describe(ReportDefinition report, ChapterSource source, int index, MarkdownDocument content)
     {
+        var definition = source.Definition;
         var (kind, number) = index == 0
             ? (ChapterKind.Front, null)
             : index <= report.Chapters.Length
@@ -78,7 +79,12 @@ public static class DocumentBuilder
             .Select(heading => new ChapterHeading(heading.Level, heading.GetAttributes().Id ?? "", PlainText.Of(heading.Inline)))
             .ToImmutableArray();
         var title = headings.FirstOrDefault(heading => heading.Level == 1)?.Text ?? definition.Slug;
-        return new Chapter(kind, SlugOf(report, definition), title, number, content, headings);
+        return new Chapter(
+            kind, SlugOf(report, definition), title, number, report.LanguageOf(definition.Language), content, headings)
+        {
+            Source = source,
+            Numbers = source.Numbers,
+        };
     }
 
     /// <summary>A, B, … Z, AA, AB, …</summary>
@@ -89,7 +95,7 @@ public static class DocumentBuilder
         definition == report.Front ? "index" : definition.Slug;
 
     /// <summary>Figures and tables are counted apart through the chapters, and by letter in each appendix; findings through all.</summary>
-    private static void Number(IReadOnlyList<Chapter> chapters, Wording words)
+    private static void Number(IReadOnlyList<Chapter> chapters)
     {
         var (figures, tables, findings) = (0, 0, 0);
         foreach (var chapter in chapters)
@@ -102,7 +108,6 @@ public static class DocumentBuilder
                 var count = block.Figure.IsTable ? ++tables : ++figures;
                 block.Chapter = chapter.Slug;
                 block.Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{count}");
-                block.Label = (block.Figure.IsTable ? words.Table : words.Figure) + NumberStyle.HardSpace + block.Number;
             }
 
             foreach (var finding in chapter.Content.Descendants<FindingBlock>())
@@ -111,7 +116,7 @@ public static class DocumentBuilder
 
         var shown = chapters
             .Select(chapter => new ChapterFindings(
-                chapter.Slug, chapter.Title, [.. chapter.Content.Descendants<FindingBlock>()]))
+                chapter.Slug, chapter.Title, chapter.Language, [.. chapter.Content.Descendants<FindingBlock>()]))
             .Where(chapter => !chapter.Findings.IsEmpty)
             .ToImmutableArray();
         foreach (var block in chapters.SelectMany(chapter => chapter.Content.Descendants<FindingsBlock>()))

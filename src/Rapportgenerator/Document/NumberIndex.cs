@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Document;
@@ -14,8 +15,9 @@ public sealed class NumberIndexBlock(BlockParser? parser) : LeafBlock(parser)
 }
 
 /// <summary>The numbers that a chapter is the first to print.</summary>
-/// <param name="Title">With the chapter's number before it.</param>
-public sealed record IndexedChapter(string Title, ImmutableArray<IndexedNumber> Numbers);
+/// <param name="Number">The chapter's; null for none.</param>
+/// <param name="Language">Of the title.</param>
+public sealed record IndexedChapter(string? Number, string Title, ReportLanguage Language, ImmutableArray<IndexedNumber> Numbers);
 
 /// <param name="Texts">As it is printed, each text once.</param>
 /// <param name="Exact">«234 av 294», «14 400 av 330», or the rounded value of what is no fraction; «–» where hidden.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Figures;
+using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Templating;
 
@@ -11,27 +12,28 @@ internal static class NumberIndexer
 {
     public static void Fill(ReportDocument document)
     {
-        var blocks = document.Chapters.SelectMany(chapter => chapter.Content.Descendants<NumberIndexBlock>()).ToArray();
-        if (blocks.Length == 0)
-            return;
-        var chapters = Chapters(document);
-        ImmutableArray<IndexedFigure> figures =
-        [
-            .. document.Figures.Select(block => new IndexedFigure(
-                block.Label, TabulationsOf(block.Figure), block.Chapter, block.ElementId)),
-        ];
-        foreach (var block in blocks)
-            (block.Chapters, block.Figures) = (chapters, figures);
+        foreach (var chapter in document.Chapters)
+        {
+            foreach (var block in chapter.Content.Descendants<NumberIndexBlock>())
+            {
+                block.Chapters = Chapters(document, chapter.Language);
+                block.Figures =
+                [
+                    .. document.Figures.Select(figure => new IndexedFigure(
+                        figure.LabelIn(chapter.Language), TabulationsOf(figure.Figure), figure.Chapter, figure.ElementId)),
+                ];
+            }
+        }
     }
 
     private static string TabulationsOf(Figure figure) =>
         string.Join(", ", figure.Earlier.Reverse().Prepend(figure.Tabulation).Select(tabulation => tabulation.Id));
 
     /// <summary>Each number once, under the chapter that prints it first, with every text it is printed as.</summary>
-    private static ImmutableArray<IndexedChapter> Chapters(ReportDocument document)
+    private static ImmutableArray<IndexedChapter> Chapters(ReportDocument document, ReportLanguage language)
     {
         var register = new NumberRegister(document.Tabulations, document.SurveyNumbers);
-        var words = new NumberWords(document.Language);
+        var words = new NumberWords(language);
         var texts = document.Chapters.SelectMany(chapter => chapter.Numbers).ToLookup(number => number.Id, number => number.Text);
         var seen = new HashSet<NumberId>();
         var chapters = ImmutableArray.CreateBuilder<IndexedChapter>();
@@ -41,15 +43,13 @@ internal static class NumberIndexer
                 .Select(number => Row(number, texts[number.Id], register, words))
                 .ToImmutableArray();
             if (!numbers.IsEmpty)
-                chapters.Add(new(TitleOf(chapter, document), numbers));
+                chapters.Add(IsFront(chapter) ? new(null, language.Words.FrontPage, language, numbers) : new(chapter.Number, chapter.Title, chapter.Language, numbers));
         }
 
         return chapters.ToImmutable();
     }
 
-    private static string TitleOf(Chapter chapter, ReportDocument document) =>
-        chapter.Kind == ChapterKind.Front ? document.Language.Words.FrontPage
-            : chapter.Number is { } number ? $"{number} {chapter.Title}" : chapter.Title;
+    private static bool IsFront(Chapter chapter) => chapter.Kind == ChapterKind.Front;
 
     private static IndexedNumber Row(PrintedNumber number, IEnumerable<string> texts, NumberRegister register, NumberWords words)
     {

@@ -36,27 +36,23 @@ public sealed class NumberWords(ReportLanguage language)
     private string Tabulated(TabulatedNumber number)
     {
         var (tabulation, question) = (number.Tabulation, number.Tabulation.Question);
-        var item = number.Item.Item.Key.Length > 0 ? " " + number.Item.Item.Text + "." : "";
+        var item = number.Item.Item.Key.Length > 0 ? " " + number.Item.Item.Text.In(language) + "." : "";
         var measure = number.Measure switch
         {
-            TabulatedNumber.Share => $"«{Label(number)}»",
-            NumberId.Count => $"«{Label(number)}» ({words.Number.ToLowerInvariant()})",
-            NumberId.Base => question.BaseNoun?.Head ?? words.Answers,
+            TabulatedNumber.Share => words.Quote(Label(number)),
+            NumberId.Count => $"{words.Quote(Label(number))} ({words.Number.ToLowerInvariant()})",
+            NumberId.Base => question.BaseNoun?.Head.In(language) ?? words.Answers,
             "mean" => words.Mean,
             "median" => words.Median,
             "lower_quartile" => words.LowerQuartile,
             "upper_quartile" => words.UpperQuartile,
             _ => words.Sum,
         };
-        var group = tabulation.By is { } by && number.Group.Key != Tabulation.AllKey ? $". {by.Label}: {number.Group.Label}" : "";
-        return $"{question.Text}{item} {measure}{group}";
+        var group = tabulation.By is { } by && number.Group.Key != Tabulation.AllKey ? $". {by.Label.In(language)}: {number.Group.Label.In(language)}" : "";
+        return $"{question.Text.In(language)}{item} {measure}{group}";
     }
 
-    private string Label(TabulatedNumber number) =>
-        (language.Code == LanguageCode.Nn ? LabelNn(number.Tabulation, number.Cell!.Key) : null) ?? number.Cell!.Label;
-
-    private static string? LabelNn(Tabulation tabulation, string key) => tabulation.Question.FindOption(key)?.LabelNn
-        ?? tabulation.OptionGroups.FirstOrDefault(group => group.Key == key)?.LabelNn;
+    private string Label(TabulatedNumber number) => number.Cell!.Label.In(language);
 
     private string Told(SurveyNumber number) => number.What switch
     {

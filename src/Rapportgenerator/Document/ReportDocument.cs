@@ -12,6 +12,7 @@ namespace Rapportgenerator.Document;
 public sealed record ReportDocument
 {
     public required ReportDefinition Definition { get; init; }
+    /// <summary>The publication's: of its frame, its title page and its data. Each chapter has its own.</summary>
     public required ReportLanguage Language { get; init; }
     public required SurveyInfo Survey { get; init; }
 
@@ -46,11 +47,15 @@ public enum ChapterKind
 
 /// <param name="Slug">`index` for the front page, otherwise the template's file name: HTML page and id prefix.</param>
 /// <param name="Number">«1» for chapters, «A» for appendices, null for the front page.</param>
+/// <param name="Language">What it is written in.</param>
 /// <param name="Content">Begins with the one heading of level 1, whose text is <paramref name="Title"/>.</param>
 /// <param name="Headings">Levels 1 to 4, in order.</param>
 public sealed record Chapter(
-    ChapterKind Kind, string Slug, string Title, string? Number, MarkdownDocument Content, ImmutableArray<ChapterHeading> Headings)
+    ChapterKind Kind, string Slug, string Title, string? Number, ReportLanguage Language, MarkdownDocument Content, ImmutableArray<ChapterHeading> Headings)
 {
+    /// <summary>The Markdown it was read from, and the template lines behind that.</summary>
+    public required ChapterSource Source { get; init; }
+
     /// <summary>The numbers it prints outside figures and tables, in the order of printing.</summary>
     public ImmutableArray<PrintedNumber> Numbers { get; init; } = [];
 }

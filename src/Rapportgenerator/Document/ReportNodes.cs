@@ -3,6 +3,7 @@ using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Rapportgenerator.Figures;
+using Rapportgenerator.Language;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator.Document;
@@ -18,8 +19,12 @@ public sealed class FigureBlock(BlockParser? parser) : LeafBlock(parser)
     /// <summary>«1», or «V12» in an appendix; figures and tables are counted apart.</summary>
     public string Number { get; set; } = "";
 
-    /// <summary>«Figur 1», «Tabell V12».</summary>
-    public string Label { get; set; } = "";
+    /// <summary>«Figur 1», «Tabell V12», as its chapter says it.</summary>
+    public string Label => LabelIn(Figure.Language);
+
+    /// <summary>The same where another chapter names it: «Figure 1».</summary>
+    public string LabelIn(ReportLanguage language) =>
+        (Figure.IsTable ? language.Words.Table : language.Words.Figure) + NumberStyle.HardSpace + Number;
 
     /// <summary>The element id: the figure's id with `fig-` or `tab-` before it, unique in the report.</summary>
     public string ElementId => (Figure.IsTable ? "tab-" : "fig-") + Figure.Id;
@@ -45,7 +50,7 @@ public sealed class FindingsBlock(BlockParser? parser) : LeafBlock(parser)
 }
 
 /// <summary>The finding blocks of a chapter; they have their place in that chapter's tree and are shown a second time.</summary>
-public sealed record ChapterFindings(string Slug, string Title, ImmutableArray<FindingBlock> Findings);
+public sealed record ChapterFindings(string Slug, string Title, ReportLanguage Language, ImmutableArray<FindingBlock> Findings);
 
 /// <summary>A number of the survey within a line: its text, and what it is the text of.</summary>
 public sealed class NumberInline : ContainerInline
@@ -62,4 +67,7 @@ public sealed class CrossReference : LeafInline
     /// <summary>A <see cref="FigureBlock.ElementId"/> or a heading's id; empty for the chapter itself.</summary>
     public required string Target { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>What the text is written in, where that is another language than the chapter's around it; null otherwise.</summary>
+    public ReportLanguage? Language { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Figures;
@@ -13,6 +14,9 @@ public sealed record Figure
     /// <summary>Unique in the report and safe as HTML id, Typst label and file name: `resultatmal`, `nor-10-storrelse`.</summary>
     public required string Id { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>Of its texts and its numbers' looks: the chapter's.</summary>
+    public required ReportLanguage Language { get; init; }
 
     /// <summary>The question as it was put, without the word «Spørsmål»; empty where <see cref="Title"/> is the question.</summary>
     public required string QuestionText { get; init; }

@@ -37,7 +37,8 @@ public static class FigureBuilder
         {
             Id = request.Id,
             Title = request.Title,
-            QuestionText = request.Title == selection.Question.Text ? "" : QuestionText(selection),
+            Language = language,
+            QuestionText = request.Title == selection.Question.Text.In(language) ? "" : QuestionText(selection),
             BaseText = FigureRemarks.Base(request, selection, context),
             SourceText = FigureRemarks.Source(context),
             Notes = FigureRemarks.Notes(selection, language),
@@ -65,6 +66,6 @@ public static class FigureBuilder
     /// <summary>Where one item of a battery is shown alone, nothing but the question can name it.</summary>
     internal static string QuestionText(FigureSelection selection) =>
         selection.Tabulation.All.Items.Length > 1 && !selection.HasItems
-            ? $"{selection.Question.Text} {selection.Items[0].Label}"
-            : selection.Question.Text;
+            ? $"{selection.Question.Text.In(selection.Language)} {selection.Items[0].Label}"
+            : selection.Question.Text.In(selection.Language);
 }

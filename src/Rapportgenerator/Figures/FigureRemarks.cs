@@ -28,24 +28,24 @@ internal static class FigureRemarks
         }
 
         return least is not { } low || most is not { } high ? FigureNumbers.None
-            : low != high ? Fill(question.BaseNoun?.Range ?? words.RangeOfAnswers, style.Write(low), style.Write(high))
-            : Fill(question.BaseNoun?.Several ?? (low == 1 ? words.OneAnswer : words.SomeAnswers), style.Write(low));
+            : low != high ? Fill(question.BaseNoun?.Range.In(language) ?? words.RangeOfAnswers, style.Write(low), style.Write(high))
+            : Fill(question.BaseNoun?.Several.In(language) ?? (low == 1 ? words.OneAnswer : words.SomeAnswers), style.Write(low));
     }
 
     /// <summary>The answers, and who gave them: the roles of a pool, and those whom the filter let through.</summary>
     public static string WithAsked(string answers, FigureRequest request, Question question, FigureContext context)
     {
         var words = FigureWords.Of(context.Language.Code);
-        if (question is PooledQuestion { RespondentLabel.Length: > 0 } pool)
-            answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(pool.RespondentLabel[0]) + pool.RespondentLabel[1..]);
-        var who = request.BaseText ?? FilterInWords(question, context);
-        return who is null ? answers : $"{answers}. {who.TrimEnd('.')}.";
+        if (question is PooledQuestion pool && pool.RespondentLabel.In(context.Language) is { Length: > 0 } who)
+            answers = Fill(words.AnswersFrom, answers, char.ToLowerInvariant(who[0]) + who[1..]);
+        var asked = request.BaseText ?? FilterInWords(question, context);
+        return asked is null ? answers : $"{answers}. {asked.TrimEnd('.')}.";
     }
 
     public static string Source(FigureContext context)
     {
-        var info = context.Codebook.Info;
-        return info.Synthetic ? $"{info.Title}. {FigureWords.Of(context.Language.Code).SyntheticSource}" : info.Title;
+        var title = context.Codebook.Info.Title.In(context.Language);
+        return context.Codebook.Info.Synthetic ? $"{title}. {FigureWords.Of(context.Language.Code).SyntheticSource}" : title;
     }
 
     public static ImmutableArray<string> Notes(FigureSelection selection, ReportLanguage language) =>
@@ -62,7 +62,7 @@ internal static class FigureRemarks
             notes.Add(words.Weighted);
         var apart = selection.Question.Options
             .Where(option => option.Kind == OptionKind.NotRelevant || selection.Tabulation.Without.Contains(option.Key))
-            .Select(option => $"«{(language.Code == LanguageCode.Nn ? option.LabelNn : null) ?? option.Label}»").ToArray();
+            .Select(option => words.Quote(option.Label.In(language))).ToArray();
         // What is apart from a state was not asked, which the base has said.
         if (apart.Length > 0 && selection.Question.BaseNoun is null)
             notes.Add(Fill(words.NotIncluded, string.Join(", ", apart)));
@@ -98,19 +98,19 @@ internal static class FigureRemarks
                 continue;
             var ticked = question.Options.FirstOrDefault(option => option.Column == filter.Column);
             if (question is MultiQuestion && ticked is not null)
-                return Fill(words.Ticked, Quoted(ticked, context), question.Text);
+                return Fill(words.Ticked, Quoted(ticked, context), question.Text.In(context.Language));
             if (question is MultiQuestion || question.Items.FirstOrDefault(item => item.Column == filter.Column) is not { } asked)
                 continue;
             var labels = question.Options.Where(option => filter.Codes.Contains(option.Code))
                 .Select(option => Quoted(option, context)).ToArray();
-            return labels.Length == 0 ? null : Fill(words.Answered, string.Join($" {words.Or} ", labels), asked.Text);
+            return labels.Length == 0 ? null : Fill(words.Answered, string.Join($" {words.Or} ", labels), asked.Text.In(context.Language));
         }
 
         return null;
     }
 
     private static string Quoted(AnswerOption option, FigureContext context) =>
-        $"«{(context.Language.Code == LanguageCode.Nn ? option.LabelNn : null) ?? option.Label}»";
+        context.Language.Words.Quote(option.Label.In(context.Language));
 
     private static string Fill(string pattern, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, pattern, values);

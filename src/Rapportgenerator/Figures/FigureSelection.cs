@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 
@@ -8,16 +9,24 @@ namespace Rapportgenerator.Figures;
 /// <summary>An option, an option group or a statistic that a figure shows.</summary>
 /// <param name="Index">Into the distribution's options or groups; unused for a statistic.</param>
 /// <param name="Paint">Its colour where it is a series.</param>
-internal sealed record SelectedOption(string Key, string Label, OptionKind Kind, bool IsGroup, int Index, string Paint);
+internal sealed record SelectedOption(
+    string Key, LocalText Text, ReportLanguage Language, OptionKind Kind, bool IsGroup, int Index, string Paint)
+{
+    public string Label => Text.In(Language);
+}
 
 /// <summary>An item of a battery, or a group of a breakdown.</summary>
 /// <param name="IsAll">Everyone together, to be kept first and out of comparisons.</param>
-internal sealed record SelectedLine(int Index, string Label, bool IsAll = false);
+internal sealed record SelectedLine(int Index, LocalText Text, ReportLanguage Language, bool IsAll = false)
+{
+    public string Label => Text.In(Language);
+}
 
 /// <summary>The part of a tabulation that a figure shows, in printed order: options, items and groups.</summary>
 internal sealed record FigureSelection
 {
     public required Tabulation Tabulation { get; init; }
+    public required ReportLanguage Language { get; init; }
     public required ImmutableArray<SelectedOption> Options { get; init; }
     public required ImmutableArray<SelectedLine> Items { get; init; }
     public required ImmutableArray<SelectedLine> Groups { get; init; }
@@ -35,7 +44,7 @@ internal sealed record FigureSelection
     public bool HasGroups => Tabulation.By is not null;
 
     /// <summary>«personer»; empty unless numeric.</summary>
-    public string Unit => Question.Members[0] is NumericQuestion numeric ? numeric.Unit : "";
+    public string Unit => Question.Members[0] is NumericQuestion numeric ? numeric.Unit.In(Language) : "";
 
     /// <summary>The share (0–1) or statistic; null where hidden or where nobody answered.</summary>
     public Ratio? Value(SelectedLine group, SelectedLine item, SelectedOption option)

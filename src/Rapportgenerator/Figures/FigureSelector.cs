@@ -16,9 +16,9 @@ internal static class FigureSelector
         var question = tabulation.Question;
         var isNumeric = question.Members[0] is NumericQuestion;
         var known = isNumeric
-            ? [.. NumberSummary.Keys.Select(key => FigureStatistics.Option(key, language.Words))]
+            ? [.. NumberSummary.Keys.Select(key => FigureStatistics.Option(key, language))]
             : KnownOptions(tabulation, language);
-        var items = tabulation.All.Items.Select((item, index) => (item.Item.Key, Line: new SelectedLine(index, item.Item.Text)))
+        var items = tabulation.All.Items.Select((item, index) => (item.Item.Key, Line: new SelectedLine(index, item.Item.Text, language)))
             .ToImmutableArray();
         if (!CheckKeys(request, tabulation, known, items.Select(item => item.Key), bag))
             return null;
@@ -45,10 +45,11 @@ internal static class FigureSelector
         var selection = new FigureSelection
         {
             Tabulation = tabulation,
+            Language = language,
             Options = Painted(options, known, tabulation),
             Items = shownItems,
             Groups = [.. tabulation.Groups.Select((group, index) => new SelectedLine(
-                index, index == 0 ? language.Words.All : group.Label, index == 0))],
+                index, index == 0 ? language.Words.All : group.Label, language, index == 0))],
             Lead = options[0],
         };
         selection = selection with { Lead = LeadOf(selection, known) };
@@ -57,17 +58,11 @@ internal static class FigureSelector
 
     private static ImmutableArray<SelectedOption> KnownOptions(Tabulation tabulation, ReportLanguage language)
     {
-        var question = tabulation.Question;
         var first = tabulation.All.Items[0];
-        var isNynorsk = language.Code == LanguageCode.Nn;
         return
         [
-            .. first.Options.Select((cell, index) => new SelectedOption(
-                cell.Key, (isNynorsk ? question.FindOption(cell.Key)?.LabelNn : null) ?? cell.Label, cell.Kind, false, index, "")),
-            .. first.Groups.Select((cell, index) => new SelectedOption(
-                cell.Key,
-                (isNynorsk ? tabulation.OptionGroups[index].LabelNn : null) ?? cell.Label,
-                cell.Kind, true, index, "")),
+            .. first.Options.Select((cell, index) => new SelectedOption(cell.Key, cell.Label, language, cell.Kind, false, index, "")),
+            .. first.Groups.Select((cell, index) => new SelectedOption(cell.Key, cell.Label, language, cell.Kind, true, index, "")),
         ];
     }
 

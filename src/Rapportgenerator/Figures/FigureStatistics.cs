@@ -13,8 +13,8 @@ internal static class FigureStatistics
     /// <summary>The sum is shown only where it is asked for.</summary>
     public static readonly ImmutableArray<string> Shown = NumberSummary.Keys.Remove("sum");
 
-    public static SelectedOption Option(string key, Wording words) =>
-        new(key, Label(key, words), OptionKind.Substantive, false, 0, Palette.Series(0));
+    public static SelectedOption Option(string key, ReportLanguage language) =>
+        new(key, Label(key, language.Words), language, OptionKind.Substantive, false, 0, Palette.Series(0));
 
     private static string Label(string key, Wording words) => key switch
     {

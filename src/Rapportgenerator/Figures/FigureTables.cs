@@ -33,7 +33,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
             ? tables.GroupsByOptions() : tables.OptionsByGroups();
     }
 
-    private string BaseHead => selection.Question.BaseNoun?.Head ?? words.Answers;
+    private string BaseHead => selection.Question.BaseNoun?.Head.In(language) ?? words.Answers;
 
     private string OptionHead => selection.IsNumeric ? UpperFirst(selection.Unit) : InPercent(words.OptionColumn);
 
@@ -64,7 +64,7 @@ internal sealed class FigureTables(FigureSelection selection, FigureNumbers numb
 
     private FigureTable GroupsByOptions() => new(
         [
-            selection.Tabulation.By!.Label,
+            selection.Tabulation.By!.Label.In(language),
             .. selection.Options.Select(option =>
                 selection.IsNumeric ? $"{option.Label} ({selection.Unit})" : InPercent(option.Label)),
             BaseHead,

@@ -46,7 +46,8 @@ internal static class TrendFigures
         {
             Id = request.Id,
             Title = request.Title,
-            QuestionText = request.Title == selection.Question.Text ? "" : FigureBuilder.QuestionText(selection),
+            Language = language,
+            QuestionText = request.Title == selection.Question.Text.In(language) ? "" : FigureBuilder.QuestionText(selection),
             BaseText = TrendRemarks.Base(request, shown, context),
             SourceText = TrendRemarks.Source(trend, context),
             Notes = TrendRemarks.Notes(trend, shown, hasGaps, language),

@@ -21,14 +21,14 @@ internal static class TrendRemarks
 
     public static string Source(Trend trend, FigureContext context)
     {
-        var titles = trend.Earlier.Where(point => point.Tabulation is not null).Select(point => point.Title);
+        var titles = trend.Earlier.Where(point => point.Tabulation is not null).Select(point => point.Title.In(context.Language));
         return Join([.. titles, FigureRemarks.Source(context)], context.Language);
     }
 
     public static ImmutableArray<string> Notes(Trend trend, TrendSelection shown, bool hasGaps, ReportLanguage language)
     {
         var words = TrendWords.Of(language.Code);
-        var differenceWords = DifferenceWords.Of(language.Code);
+        var differenceWords = DifferenceWords.Of(language);
         var notes = FigureRemarks.Notes(shown.Selection, language, hasGaps, shown.HideBelow).ToBuilder();
         string[] missing = [.. trend.Earlier.Where(point => point.Tabulation is null).Select(point => Year(point.Year))];
         if (missing.Length > 0)

@@ -11,7 +11,7 @@ internal sealed class TrendTables(TrendSelection trend, FigureNumbers numbers, R
     private readonly Wording words = language.Words;
     private readonly FigureSelection selection = trend.Selection;
 
-    private string BaseHead => selection.Question.BaseNoun?.Head ?? words.Answers;
+    private string BaseHead => selection.Question.BaseNoun?.Head.In(language) ?? words.Answers;
 
     public static FigureTable Of(TrendSelection trend, FigureNumbers numbers, ReportLanguage language) =>
         new TrendTables(trend, numbers, language).Table();

@@ -1,3 +1,5 @@
+using Rapportgenerator.Diagnostics;
+
 namespace Rapportgenerator.Language;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Rapportgenerator.Language;
 public sealed record DifferenceWords
 {
     public required LanguageCode Language { get; init; }
+
+    /// <summary>Where texts of the codebook that have no words in this language are reported; null where nobody is to know.</summary>
+    public DiagnosticBag? Missing { get; init; }
 
     /// <summary>Sentences that a comparison must be read with: year; sentences.</summary>
     public required string NotComparable { get; init; }
@@ -34,6 +39,8 @@ public sealed record DifferenceWords
     public required string FilterWording { get; init; }
     public required string Role { get; init; }
     public required string RoleAsked { get; init; }
+    public required string Municipality { get; init; }
+    public required string District { get; init; }
     public required string AnswerType { get; init; }
     public required string SingleType { get; init; }
     public required string MultiType { get; init; }
@@ -55,12 +62,16 @@ public sealed record DifferenceWords
     public required string And { get; init; }
     public required string Or { get; init; }
 
-    public static DifferenceWords Of(LanguageCode code) => code switch
+    public static DifferenceWords Of(ReportLanguage language)
     {
-        LanguageCode.Nn => Nn,
-        LanguageCode.En => En,
-        _ => Nb,
-    };
+        var words = language.Code switch
+        {
+            LanguageCode.Nn => Nn,
+            LanguageCode.En => En,
+            _ => Nb,
+        };
+        return words with { Missing = language.Missing };
+    }
 
     public static readonly DifferenceWords Nb = new()
     {
@@ -82,6 +93,8 @@ public sealed record DifferenceWords
         FilterWording = "Spørsmålet som avgjorde hvem som ble spurt, var stilt på en annen måte («{0}»).",
         Role = "Andre svarte på spørsmålet ({0}).",
         RoleAsked = "Spørsmålet ble stilt i andre typer enheter ({0}).",
+        Municipality = "kommune",
+        District = "bydel",
         AnswerType = "Svaret skulle gis på en annen måte ({0}).",
         SingleType = "bare ett svar",
         MultiType = "flere svar var mulig",
@@ -151,6 +164,8 @@ public sealed record DifferenceWords
         FilterWording = "The question that decided who was asked was put in another way (“{0}”).",
         Role = "Others answered the question ({0}).",
         RoleAsked = "The question was put in other kinds of units ({0}).",
+        Municipality = "municipality",
+        District = "city district",
         AnswerType = "The question was answered in another way ({0}).",
         SingleType = "one answer only",
         MultiType = "several answers were possible",

@@ -17,6 +17,9 @@ public sealed record Phrasebook
     public required ImmutableArray<string> Numbers { get; init; }
     public required NumberOne One { get; init; }
 
+    /// <summary>How 0 is said before a noun: «ingen kommuner».</summary>
+    public required string None { get; init; }
+
     /// <summary>Words that are read as another in claims: «sju» as «syv».</summary>
     public required ImmutableDictionary<string, string> ReadAs { get; init; }
 
@@ -38,10 +41,27 @@ public sealed record Phrasebook
     public required ImmutableArray<string> Qualifiers { get; init; }
 
     public IEnumerable<Phrase> Of(PhraseFamily family) => Phrases.Where(phrase => phrase.Family == family);
+
+    /// <summary>
+    /// The family's phrase to print of a share: of those whose interval holds it, the one that says the share most nearly; of
+    /// two as near, the one that stands first in the file. Null where the family has no phrase for it.
+    /// </summary>
+    /// <param name="denominator">Positive.</param>
+    public Phrase? Nearest(PhraseFamily family, decimal numerator, decimal denominator) => Of(family)
+        .Where(phrase => !phrase.OnlyRead && phrase.Range.Contains(numerator, denominator))
+        .MinBy(phrase => Math.Abs(numerator - (phrase.Exactly * denominator)));
 }
 
 /// <summary>«én», «én», «ett».</summary>
-public sealed record NumberOne(string Masculine, string Feminine, string Neuter);
+public sealed record NumberOne(string Masculine, string Feminine, string Neuter)
+{
+    public string In(Gender gender) => gender switch
+    {
+        Gender.Feminine => Feminine,
+        Gender.Neuter => Neuter,
+        _ => Masculine,
+    };
+}
 
 public enum PhraseFamily
 {
@@ -64,6 +84,9 @@ public enum Gender
 /// <param name="Feminine">Null where it is no other than <paramref name="Text"/>.</param>
 public sealed record Phrase(PhraseFamily Family, string Text, ShareRange Range, decimal Exactly, string? Feminine = null, string? Neuter = null)
 {
+    /// <summary>Read in claims, but never printed by a function: too wide or too vague to be the nearest of anything.</summary>
+    public bool OnlyRead { get; init; }
+
     public string In(Gender gender) => gender switch
     {
         Gender.Feminine => Feminine ?? Text,

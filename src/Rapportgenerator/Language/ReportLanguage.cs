@@ -1,3 +1,5 @@
+using Rapportgenerator.Diagnostics;
+
 namespace Rapportgenerator.Language;
 
 /// <summary>The languages a report can be printed in.</summary>
@@ -11,6 +13,9 @@ public enum LanguageCode
 /// <summary>Everything that changes with the language of a report: the words we print, the words for numbers and how numbers look.</summary>
 public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words, NumberStyle Numbers, Phrasebook Phrasebook)
 {
+    /// <summary>Where texts of the codebook that have no words in this language are reported; null where nobody is to know.</summary>
+    public DiagnosticBag? Missing { get; init; }
+
     /// <summary>The languages' tags, in the order of <see cref="LanguageCode"/>: as report files and HTML name them.</summary>
     public static readonly string[] Tags = ["nb", "nn", "en"];
 

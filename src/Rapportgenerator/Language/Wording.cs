@@ -57,6 +57,7 @@ public sealed record Wording
     public required string HasAnswered { get; init; }
     public required string HasNotAnswered { get; init; }
     public required string ResponseRolesQuestion { get; init; }
+    public required string PercentagePoint { get; init; }
     public required string PercentagePoints { get; init; }
     public required string Shortened { get; init; }
 
@@ -78,9 +79,14 @@ public sealed record Wording
     public required string AskedAndAnswered { get; init; }
     public required System.Collections.Immutable.ImmutableArray<string> Months { get; init; }
 
+    /// <summary>Around what somebody said: «{0}».</summary>
+    public required string Quoted { get; init; }
+
+    public string Quote(string text) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Quoted, text);
+
     public static readonly Wording Nb = new()
     {
-        Figure = "Figur", Table = "Tabell", Question = "Spørsmål", Base = "Grunnlag", Source = "Kilde", Note = "Merknad",
+        Quoted = "«{0}»", Figure = "Figur", Table = "Tabell", Question = "Spørsmål", Base = "Grunnlag", Source = "Kilde", Note = "Merknad",
         All = "Alle", Percent = "Prosent", Answers = "Antall svar", Asked = "Antall spurt",
         SomeAsked = "{0} kommuner og bydeler", RangeOfAsked = "Fra {0} til {1} kommuner og bydeler", Number = "Antall",
         Mean = "Gjennomsnitt", Median = "Median",
@@ -99,7 +105,7 @@ public sealed record Wording
         NotIncluded = "Svar som ikke er regnet med: {0}.",
         ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
         HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
-        PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
+        PercentagePoint = "prosentpoeng", PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
         Of = "av", To = "til", PrintedAs = "Står som", ExactNumber = "Eksakt", WhatNumber = "Hva tallet er, og id",
         NumbersInText = "Tall i teksten", NumbersInFigures = "Tall i figurer og tabeller", NumbersBeginWith = "Id-ene begynner med",
         UnitsInvited = "Kommuner og bydeler som ble spurt", UnitsAnswered = "Kommuner og bydeler som svarte",
@@ -139,7 +145,7 @@ public sealed record Wording
         Published = "Publisert",
         MainFinding = "Hovudfunn",
         FiguresSlug = "figurar",
-        Hidden = "«–» betyr at talet ikkje blir vist fordi færre enn {0} har svart, fordi det ville røpe eit slikt tal, eller fordi ingen er spurde.",
+        Hidden = "«–» betyr at talet ikkje blir vist fordi færre enn {0} har svara, fordi det ville røpe eit slikt tal, eller fordi ingen er spurde.",
         Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt desse svara.",
         Weighted = "Tala er vekta etter kommunestorleik. Talet på svar er uvekta.",
         SeveralAnswers = "Det var mogleg å gi fleire svar, så delane kan bli meir enn 100 prosent til saman.",
@@ -150,7 +156,9 @@ public sealed record Wording
         FiguresAndTables = "Figurar og tabellar",
         FrontPage = "Framside",
         NotIncluded = "Svar som ikkje er rekna med: {0}.",
-        HasNotAnswered = "Har ikkje svart",
+        ResponseQuestion = "Har kommunen eller bydelen svara på undersøkinga?",
+        HasAnswered = "Har svara",
+        HasNotAnswered = "Har ikkje svara",
         ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
         Shortened = "(forkorta)",
         PrintedAs = "Står som",
@@ -158,7 +166,7 @@ public sealed record Wording
         NumbersInText = "Tal i teksten",
         NumbersInFigures = "Tal i figurar og tabellar",
         NumbersBeginWith = "Id-ane byrjar med",
-        UnitsInvited = "Kommunar og bydelar som vart spurde",
+        UnitsInvited = "Kommunar og bydelar som blei spurde",
         UnitsAnswered = "Kommunar og bydelar som svara",
         SmallestShown = "Minste talet på svar som blir vist",
         AskedAndAnswered = "Dei som fekk spørsmålet og svara.",
@@ -166,7 +174,7 @@ public sealed record Wording
 
     public static readonly Wording En = new()
     {
-        Figure = "Figure", Table = "Table", Question = "Question", Base = "Base", Source = "Source", Note = "Note",
+        Quoted = "“{0}”", Figure = "Figure", Table = "Table", Question = "Question", Base = "Base", Source = "Source", Note = "Note",
         All = "All", Percent = "Per cent", Answers = "Answers", Asked = "Asked",
         SomeAsked = "{0} municipalities and city districts", RangeOfAsked = "From {0} to {1} municipalities and city districts",
         Number = "Number", Mean = "Mean", Median = "Median",
@@ -185,7 +193,7 @@ public sealed record Wording
         NotIncluded = "Answers that are not counted: {0}.",
         ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
         HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role come in its part of the form?",
-        PercentagePoints = "percentage points", Shortened = "(shortened)",
+        PercentagePoint = "percentage point", PercentagePoints = "percentage points", Shortened = "(shortened)",
         Of = "of", To = "to", PrintedAs = "Printed as", ExactNumber = "Exact", WhatNumber = "What the number is, and its id",
         NumbersInText = "Numbers in the text", NumbersInFigures = "Numbers in figures and tables",
         NumbersBeginWith = "The ids begin with",

@@ -9,7 +9,7 @@ internal static class BreakdownReader
 {
     private const string Population = "innbyggere";
 
-    public static ImmutableArray<Breakdown> Read(YamlCursor codebook, DiagnosticBag bag)
+    public static ImmutableArray<Breakdown> Read(YamlCursor codebook, LocalTextReader texts, DiagnosticBag bag)
     {
         var breakdowns = ImmutableArray.CreateBuilder<Breakdown>();
         foreach (var entry in codebook.Names("breakdowns"))
@@ -17,42 +17,50 @@ internal static class BreakdownReader
             if (!BindingName.IsKey(entry.Key))
                 bag.Error("RG226", entry.Place.Span, $"`{entry.Key}` cannot be a key.", "Use small letters, digits and _.");
             if (codebook.AsMapping(entry.Value) is { } yaml)
-                breakdowns.Add(Breakdown(entry.Key, yaml, bag));
+                breakdowns.Add(Breakdown(entry.Key, yaml, texts, bag));
         }
 
         return breakdowns.DrainToImmutable();
     }
 
-    private static Breakdown Breakdown(string key, YamlCursor yaml, DiagnosticBag bag)
+    private static Breakdown Breakdown(string key, YamlCursor yaml, LocalTextReader texts, DiagnosticBag bag)
     {
-        var label = yaml.Printed("label");
+        var label = texts.Text(yaml, "label", $"the breakdown `{key}`");
         yaml.Required("source", "a column of the frame");
         string[] sources = [Population, "type", "fylke", "region"];
         var source = sources[Math.Max(0, yaml.Word("source", sources))];
         ImmutableArray<BreakdownClass> classes = [];
         if (source == Population)
-            classes = Ranges(yaml, bag);
+            classes = Ranges(key, yaml, texts, bag);
         else if (yaml.Has("order"))
-            classes = Ordered(source, yaml, bag);
+            classes = Ordered(key, source, yaml, texts, bag);
         yaml.Close();
         return new Breakdown(key, label, classes, source) { Span = yaml.Span };
     }
 
-    private static ImmutableArray<BreakdownClass> Ordered(string source, YamlCursor yaml, DiagnosticBag bag)
+    /// <summary>A value, or a value with what it is called in other languages: `{ value: Øst, label_nn: Aust }`.</summary>
+    private static ImmutableArray<BreakdownClass> Ordered(
+        string breakdown, string source, YamlCursor yaml, LocalTextReader texts, DiagnosticBag bag)
     {
         var classes = ImmutableArray.CreateBuilder<BreakdownClass>();
-        foreach (var (value, span) in yaml.Texts("order"))
+        foreach (var node in yaml.List("order"))
         {
+            var named = node is YamlMapping ? yaml.AsMapping(node) : null;
+            var value = named is null ? yaml.AsText(node) : named.Text("value");
+            if (string.IsNullOrEmpty(value))
+                continue;
             var next = FrameBreakdowns.ClassOf(source, value);
+            var label = texts.OfValue(named, node, next.Label.Text, $"value: {value}", $"the class `{next.Key}` of `{breakdown}`");
+            named?.Close();
             if (classes.Any(other => other.Key == next.Key))
-                bag.Error("RG221", span, $"The value `{value}` stands twice.", "Keep one of them.");
-            classes.Add(next);
+                bag.Error("RG221", node.Span, $"The value `{value}` stands twice.", "Keep one of them.");
+            classes.Add(next with { Label = label });
         }
 
         return classes.DrainToImmutable();
     }
 
-    private static ImmutableArray<BreakdownClass> Ranges(YamlCursor yaml, DiagnosticBag bag)
+    private static ImmutableArray<BreakdownClass> Ranges(string breakdown, YamlCursor yaml, LocalTextReader texts, DiagnosticBag bag)
     {
         var classes = ImmutableArray.CreateBuilder<BreakdownClass>();
         var ranges = new List<Range>();
@@ -63,7 +71,7 @@ internal static class BreakdownReader
                 item.OptionalText("type"),
                 item.OptionalInteger("min", 0) ?? 0,
                 item.OptionalInteger("max", 0) ?? int.MaxValue);
-            var label = item.Printed("label");
+            var label = texts.Text(item, "label", $"the class `{range.Key}` of `{breakdown}`");
             item.Close();
             if (range.From > range.To)
                 bag.Error("RG225", item.Span, $"The class `{range.Key}` is empty: its `min` is above its `max`.", "Swap the two numbers.");

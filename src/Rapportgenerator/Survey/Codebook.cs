@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Survey;
 
@@ -24,7 +25,7 @@ public sealed record Codebook
 
 /// <param name="FieldworkFrom">First day of the fieldwork, null where the codebook does not say.</param>
 public sealed record SurveyInfo(
-    string Id, int Year, string Title, bool Synthetic, string? Note, DateOnly? FieldworkFrom, DateOnly? FieldworkTo);
+    string Id, int Year, LocalText Title, bool Synthetic, string? Note, DateOnly? FieldworkFrom, DateOnly? FieldworkTo);
 
 /// <summary>The columns that are not questions, and what the CSV file looks like.</summary>
 /// <param name="Delimiter">One character.</param>
@@ -38,7 +39,7 @@ public sealed record DataLayout(
     int Ticked,
     int NotTicked,
     string FrameKey,
-    ImmutableDictionary<string, string> StatusLabels)
+    ImmutableDictionary<string, LocalText> StatusLabels)
 {
     /// <summary>How many units the frame must have; null where the codebook does not say.</summary>
     public int? FrameUnits { get; init; }
@@ -50,20 +51,20 @@ public sealed record MissingCodes(int NoAnswer, int DontKnow, int NotRelevant);
 /// <summary>A respondent within a unit, who answers one part of the questionnaire.</summary>
 /// <param name="StatusColumn">1 complete, 2 broken off, 0 missing, empty = not asked.</param>
 /// <param name="Asked">The kinds of unit (frame column `type`) in which this role is asked.</param>
-public sealed record Role(string Key, string Label, string? LabelBydel, string StatusColumn, ImmutableArray<string> Asked);
+public sealed record Role(string Key, LocalText Label, LocalText? LabelBydel, string StatusColumn, ImmutableArray<string> Asked);
 
-public sealed record CodebookChapter(string Key, string Title, string? TitleNn);
+public sealed record CodebookChapter(string Key, LocalText Title);
 
 /// <summary>A way to divide the units: into classes of a number, or by the values of a frame column.</summary>
 /// <param name="Source">The frame column that decides; the classes of a breakdown without an order are the frame's values.</param>
-public sealed record Breakdown(string Key, string Label, ImmutableArray<BreakdownClass> Classes, string Source = "")
+public sealed record Breakdown(string Key, LocalText Label, ImmutableArray<BreakdownClass> Classes, string Source = "")
 {
     /// <summary>Where the codebook defines it; null for one that no codebook did.</summary>
     public SourceSpan? Span { get; init; }
 }
 
 /// <summary>One class; <see cref="Contains"/> decides membership from the frame alone.</summary>
-public sealed record BreakdownClass(string Key, string Label, Func<FrameUnit, bool> Contains)
+public sealed record BreakdownClass(string Key, LocalText Label, Func<FrameUnit, bool> Contains)
 {
     /// <summary>The same as <see cref="Contains"/>, for those who have only the frame's file; null where it cannot be said so.</summary>
     public FrameRule? Rule { get; init; }

@@ -24,17 +24,17 @@ public static class CodebookReader
     private static Codebook Codebook(YamlCursor yaml, string path, DiagnosticBag bag)
     {
         var columns = new ColumnRegister(bag);
-        var info = LayoutReader.Info(yaml, bag);
-        var layout = LayoutReader.Data(yaml, columns, bag, out var statusColumns);
+        var info = LayoutReader.Info(yaml, bag, out var texts);
+        var layout = LayoutReader.Data(yaml, texts, columns, bag, out var statusColumns);
         var missing = LayoutReader.Missing(yaml);
-        var roles = LayoutReader.Roles(yaml, statusColumns, bag);
-        var chapters = LayoutReader.Chapters(yaml, bag);
-        var breakdowns = BreakdownReader.Read(yaml, bag);
-        var options = new OptionReader(yaml, missing, columns, bag);
-        var reader = new QuestionReader(roles, chapters, options, columns, bag);
+        var roles = LayoutReader.Roles(yaml, texts, statusColumns, bag);
+        var chapters = LayoutReader.Chapters(yaml, texts, bag);
+        var breakdowns = BreakdownReader.Read(yaml, texts, bag);
+        var options = new OptionReader(yaml, texts, missing, columns, bag);
+        var reader = new QuestionReader(roles, chapters, options, texts, columns, bag);
         var questions = reader.Read(yaml);
         FilterCheck.Run(questions, reader.Unread, layout, missing, bag);
-        var all = PoolReader.Read(yaml, questions, reader.Unread, bag);
+        var all = PoolReader.Read(yaml, texts, questions, reader.Unread, bag);
         yaml.Close();
         return new Codebook
         {

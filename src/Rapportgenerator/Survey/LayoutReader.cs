@@ -1,20 +1,26 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Survey;
 
 /// <summary>Reads the parts of a codebook that are not questions: the round, the data file, missing codes, roles, chapters.</summary>
 internal static class LayoutReader
 {
-    public static SurveyInfo Info(YamlCursor codebook, DiagnosticBag bag)
+    private const string MissingText = "RG228";
+
+    /// <param name="texts">Reads the codebook's texts, which are in the survey's language where their key does not end in another's tag.</param>
+    public static SurveyInfo Info(YamlCursor codebook, DiagnosticBag bag, out LocalTextReader texts)
     {
+        texts = new(LanguageCode.Nb, MissingText);
         if (codebook.Mapping("survey") is not { } yaml)
             return new SurveyInfo("", 0, "", false, null, null, null);
+        texts = new((LanguageCode)Math.Max(0, yaml.Word("language", ReportLanguage.Tags)), MissingText);
         var info = new SurveyInfo(
             yaml.Text("id"),
             yaml.Integer("year", 1900, 2200),
-            yaml.Printed("title"),
+            texts.Text(yaml, "title", "the survey's title"),
             yaml.Boolean("synthetic", false),
             yaml.OptionalText("note"),
             yaml.OptionalDate("fieldwork_from"),
@@ -26,13 +32,12 @@ internal static class LayoutReader
                 "Use letters a–z, digits, - and _ only: the PDF is named after it.");
         }
 
-        yaml.OptionalText("language");
         yaml.Close();
         return info;
     }
 
     public static DataLayout Data(
-        YamlCursor codebook, ColumnRegister columns, DiagnosticBag bag, out ImmutableArray<string> statusColumns)
+        YamlCursor codebook, LocalTextReader texts, ColumnRegister columns, DiagnosticBag bag, out ImmutableArray<string> statusColumns)
     {
         var byType = new Dictionary<string, List<string>>();
         var (delimiter, ticked, notTicked) = (';', 1, 0);
@@ -83,7 +88,7 @@ internal static class LayoutReader
         statusColumns = [.. byType.GetValueOrDefault("status") ?? []];
         return new DataLayout(
             delimiter, First("id") ?? "", First("unit") ?? "", First("date"), First("weight"), ticked, notTicked, frameKey,
-            Statuses(codebook, bag))
+            Statuses(codebook, texts, bag))
         {
             FrameUnits = units,
         };
@@ -105,15 +110,16 @@ internal static class LayoutReader
         return codes;
     }
 
-    public static ImmutableArray<Role> Roles(YamlCursor codebook, ImmutableArray<string> statusColumns, DiagnosticBag bag)
+    public static ImmutableArray<Role> Roles(YamlCursor codebook, LocalTextReader texts, ImmutableArray<string> statusColumns, DiagnosticBag bag)
     {
         var roles = ImmutableArray.CreateBuilder<Role>();
         foreach (var yaml in codebook.Mappings("roles", required: true))
         {
+            var key = yaml.Text("key");
             var role = new Role(
-                yaml.Text("key"),
-                yaml.Printed("label"),
-                yaml.OptionalPrinted("label_bydel"),
+                key,
+                texts.Text(yaml, "label", $"the role `{key}`"),
+                texts.Optional(yaml, "label_bydel", $"the role `{key}` in a bydel"),
                 yaml.Text("status"),
                 [.. yaml.Texts("asked").Select(kind => kind.Value)]);
             if (yaml.Required("asked", "a list of the kinds of unit") && role.Asked.IsEmpty)
@@ -134,12 +140,13 @@ internal static class LayoutReader
         return roles.DrainToImmutable();
     }
 
-    public static ImmutableArray<CodebookChapter> Chapters(YamlCursor codebook, DiagnosticBag bag)
+    public static ImmutableArray<CodebookChapter> Chapters(YamlCursor codebook, LocalTextReader texts, DiagnosticBag bag)
     {
         var chapters = ImmutableArray.CreateBuilder<CodebookChapter>();
         foreach (var yaml in codebook.Mappings("chapters", required: true))
         {
-            var chapter = new CodebookChapter(yaml.Text("key"), yaml.Printed("title"), yaml.OptionalPrinted("title_nn"));
+            var key = yaml.Text("key");
+            var chapter = new CodebookChapter(key, texts.Text(yaml, "title", $"the chapter `{key}`"));
             if (chapters.Any(other => other.Key == chapter.Key))
                 bag.Error("RG221", yaml.SpanOf("key"), $"The chapter `{chapter.Key}` stands twice.", "Give one of them another key.");
             yaml.Close();
@@ -163,15 +170,15 @@ internal static class LayoutReader
         yaml.Close();
     }
 
-    private static ImmutableDictionary<string, string> Statuses(YamlCursor codebook, DiagnosticBag bag)
+    private static ImmutableDictionary<string, LocalText> Statuses(YamlCursor codebook, LocalTextReader texts, DiagnosticBag bag)
     {
-        var labels = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var labels = ImmutableDictionary.CreateBuilder<string, LocalText>(StringComparer.Ordinal);
         foreach (var yaml in codebook.Mappings("status"))
         {
             yaml.Required("code", "0, 1, 2 or \"\"");
             string[] codes = ["0", "1", "2", ""];
             var code = yaml.Word("code", codes);
-            var label = yaml.Printed("label");
+            var label = texts.Text(yaml, "label", code >= 0 ? $"the status «{codes[code]}»" : "the status");
             if (code >= 0 && !labels.TryAdd(codes[code], label))
                 bag.Error("RG221", yaml.SpanOf("code"), $"The status code «{codes[code]}» stands twice.", "Keep one of them.");
             yaml.Close();

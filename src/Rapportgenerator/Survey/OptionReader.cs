@@ -9,12 +9,14 @@ namespace Rapportgenerator.Survey;
 internal sealed class OptionReader
 {
     private readonly Dictionary<string, OptionList> scales = new(StringComparer.Ordinal);
+    private readonly LocalTextReader texts;
     private readonly MissingCodes missing;
     private readonly ColumnRegister columns;
     private readonly DiagnosticBag bag;
 
-    public OptionReader(YamlCursor codebook, MissingCodes missing, ColumnRegister columns, DiagnosticBag bag)
+    public OptionReader(YamlCursor codebook, LocalTextReader texts, MissingCodes missing, ColumnRegister columns, DiagnosticBag bag)
     {
+        this.texts = texts;
         this.missing = missing;
         this.columns = columns;
         this.bag = bag;
@@ -23,8 +25,9 @@ internal sealed class OptionReader
             if (codebook.AsMapping(entry.Value) is not { } yaml)
                 continue;
             yaml.OptionalText("label");
-            var options = Options(yaml, inColumns: false);
-            scales[entry.Key] = new OptionList(options, Groups(yaml, "collapse", "codes", options), true);
+            var owner = $"the scale `{entry.Key}`";
+            var options = Options(yaml, owner, inColumns: false);
+            scales[entry.Key] = new OptionList(options, Groups(yaml, owner, "collapse", "codes", options), true);
             yaml.Close();
         }
     }
@@ -44,23 +47,25 @@ internal sealed class OptionReader
             return new OptionList([], [], true);
         }
 
-        var own = Groups(yaml, "groups", "options", scale.Options);
+        var own = Groups(yaml, Owner(yaml), "groups", "options", scale.Options);
         return scale with { Groups = scale.Groups.AddRange(own) };
     }
 
     /// <param name="inColumns">Multiple choice: each option has a 0/1 column.</param>
     public OptionList Own(YamlCursor yaml, bool inColumns)
     {
-        var options = Options(yaml, inColumns);
-        return new OptionList(options, Groups(yaml, "groups", "options", options), false);
+        var options = Options(yaml, Owner(yaml), inColumns);
+        return new OptionList(options, Groups(yaml, Owner(yaml), "groups", "options", options), false);
     }
 
-    private ImmutableArray<AnswerOption> Options(YamlCursor yaml, bool inColumns)
+    private static string Owner(YamlCursor question) => $"`{question.OptionalText("id")}`";
+
+    private ImmutableArray<AnswerOption> Options(YamlCursor yaml, string owner, bool inColumns)
     {
         var options = ImmutableArray.CreateBuilder<AnswerOption>();
         foreach (var item in yaml.Mappings("options", required: true))
         {
-            var option = Option(item, inColumns);
+            var option = Option(item, owner, inColumns);
             if (options.Any(other => other.Code == option.Code))
                 bag.Error("RG221", item.SpanOf("code"), $"The option code {option.Code} stands twice.", "Give one of the options another code.");
             if (option.Key.Length > 0 && options.Any(other => other.Key == option.Key))
@@ -88,7 +93,7 @@ internal sealed class OptionReader
         return options.DrainToImmutable();
     }
 
-    private AnswerOption Option(YamlCursor yaml, bool inColumns)
+    private AnswerOption Option(YamlCursor yaml, string owner, bool inColumns)
     {
         var code = yaml.Integer("code", -9999, 9999);
         if (code == missing.NoAnswer)
@@ -121,19 +126,19 @@ internal sealed class OptionReader
             bag.Error("RG226", yaml.SpanOf("key"), $"`{key}` cannot be an option's key.", "Use small letters, digits and _.");
         var exclusive = inColumns && yaml.Boolean("exclusive", false);
         var option = new AnswerOption(
-            code, key ?? "", yaml.Printed("label"), yaml.OptionalPrinted("label_nn"), kind, column, exclusive);
+            code, key ?? "", texts.Text(yaml, "label", $"the answer `{key}` of {owner}"), kind, column, exclusive);
         yaml.Close();
         return option;
     }
 
     private ImmutableArray<OptionGroup> Groups(
-        YamlCursor yaml, string list, string codesKey, ImmutableArray<AnswerOption> options)
+        YamlCursor yaml, string owner, string list, string codesKey, ImmutableArray<AnswerOption> options)
     {
         var groups = ImmutableArray.CreateBuilder<OptionGroup>();
         foreach (var item in yaml.Mappings(list))
         {
             var key = item.Text("key");
-            var label = item.Printed("label");
+            var label = texts.Text(item, "label", $"the group `{key}` of {owner}");
             var keys = ImmutableArray.CreateBuilder<string>();
             var named = new HashSet<int>();
             item.Required(codesKey, "a list of option codes");
@@ -151,7 +156,7 @@ internal sealed class OptionReader
                 bag.Error("RG221", item.SpanOf("key"), $"The key `{key}` is taken by another group or option.", "Give the group another key.");
             if (key.Length > 0 && !BindingName.IsKey(key))
                 bag.Error("RG226", item.SpanOf("key"), $"`{key}` cannot be a group's key.", "Use small letters, digits and _.");
-            groups.Add(new OptionGroup(key, label, item.OptionalPrinted("label_nn"), keys.ToImmutable()));
+            groups.Add(new OptionGroup(key, label, keys.ToImmutable()));
             item.Close();
         }
 

@@ -9,13 +9,13 @@ internal static class PoolReader
 {
     /// <param name="unread">Questions that have been reported and are not among <paramref name="questions"/>.</param>
     public static ImmutableArray<Question> Read(
-        YamlCursor codebook, ImmutableArray<Question> questions, IReadOnlySet<string> unread, DiagnosticBag bag)
+        YamlCursor codebook, LocalTextReader texts, ImmutableArray<Question> questions, IReadOnlySet<string> unread, DiagnosticBag bag)
     {
         var all = questions.ToList();
         foreach (var yaml in codebook.Mappings("pools"))
         {
             var id = yaml.Text("id");
-            var label = yaml.Printed("label");
+            var label = texts.Text(yaml, "label", $"those who answered `{id}`");
             var previousId = yaml.OptionalText("previous_id");
             yaml.Word("unit", "respondent");
             yaml.Required("members", "a list of question ids");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Survey;
 
@@ -18,14 +19,14 @@ public enum OptionKind
 /// <param name="Column">The 0/1 column of a multiple-choice option; null otherwise.</param>
 /// <param name="Exclusive">A multiple-choice option that may not be ticked with others.</param>
 public sealed record AnswerOption(
-    int Code, string Key, string Label, string? LabelNn, OptionKind Kind, string? Column = null, bool Exclusive = false);
+    int Code, string Key, LocalText Label, OptionKind Kind, string? Column = null, bool Exclusive = false);
 
 /// <summary>«Any of these options»: a scale's collapsed steps, or a group of a multiple-choice question.</summary>
-public sealed record OptionGroup(string Key, string Label, string? LabelNn, ImmutableArray<string> OptionKeys);
+public sealed record OptionGroup(string Key, LocalText Label, ImmutableArray<string> OptionKeys);
 
 /// <summary>One line that is answered: the question itself, or an item of a battery. Its column holds the answer.</summary>
 /// <param name="Key">Empty for the question itself.</param>
-public sealed record QuestionItem(string Key, string Text, string Column);
+public sealed record QuestionItem(string Key, LocalText Text, string Column);
 
 /// <summary>The question is asked only where <paramref name="Column"/> holds one of <paramref name="Codes"/>.</summary>
 public sealed record AnswerFilter(string Column, ImmutableArray<int> Codes, SourceSpan Span);
@@ -34,7 +35,7 @@ public sealed record AnswerFilter(string Column, ImmutableArray<int> Codes, Sour
 /// <param name="Several">«{0} kommuner og bydeler».</param>
 /// <param name="Range">Where items have different bases: «Fra {0} til {1} kommuner og bydeler».</param>
 /// <param name="Head">Over or before such bases in a table: «Antall spurt».</param>
-public sealed record BaseNoun(string Several, string Range, string Head);
+public sealed record BaseNoun(LocalText Several, LocalText Range, LocalText Head);
 
 /// <summary>A question of the codebook. The hierarchy is closed: these cases and no others.</summary>
 public abstract record Question
@@ -42,8 +43,8 @@ public abstract record Question
     public required string Id { get; init; }
     public required string Chapter { get; init; }
     public required string Role { get; init; }
-    public required string Text { get; init; }
-    public string? Help { get; init; }
+    public required LocalText Text { get; init; }
+    public LocalText? Help { get; init; }
     public string? PreviousId { get; init; }
     public ImmutableArray<AnswerFilter> Filters { get; init; } = [];
     public required SourceSpan Span { get; init; }
@@ -127,7 +128,7 @@ public sealed record BatteryQuestion : Question
 }
 
 /// <param name="Unit">What is counted: «personer», «uker».</param>
-public sealed record NumericQuestion(string Unit, decimal? Minimum, decimal? Maximum, int? DontKnowCode, int? NoAnswerCode)
+public sealed record NumericQuestion(LocalText Unit, decimal? Minimum, decimal? Maximum, int? DontKnowCode, int? NoAnswerCode)
     : Question
 {
     public override string Type => "numeric";
@@ -150,7 +151,7 @@ public sealed record TextQuestion : Question
 /// The same question put to several roles; each role's answer counts as one unit. Options, groups and items are the
 /// first member's, and the codebook reader has checked that the others have the same keys.
 /// </summary>
-public sealed record PooledQuestion(ImmutableArray<Question> PoolMembers, string RespondentLabel) : Question
+public sealed record PooledQuestion(ImmutableArray<Question> PoolMembers, LocalText RespondentLabel) : Question
 {
     public override string Type => "pool";
     public override ImmutableArray<QuestionItem> Items => PoolMembers[0].Items;

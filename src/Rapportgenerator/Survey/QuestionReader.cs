@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Survey;
 
@@ -9,6 +10,7 @@ internal sealed class QuestionReader(
     ImmutableArray<Role> roles,
     ImmutableArray<CodebookChapter> chapters,
     OptionReader options,
+    LocalTextReader texts,
     ColumnRegister columns,
     DiagnosticBag bag)
 {
@@ -41,7 +43,7 @@ internal sealed class QuestionReader(
             isNew,
             Known(yaml, "chapter", chapters.Select(chapter => chapter.Key)),
             Known(yaml, "role", roles.Select(role => role.Key)),
-            yaml.Printed("text"),
+            texts.Text(yaml, "text", $"the question `{id}`"),
             yaml.Span);
         if (!yaml.Required("type", "single, multi, battery, numeric or text"))
             return null;
@@ -59,7 +61,7 @@ internal sealed class QuestionReader(
 
         question = question with
         {
-            Help = yaml.OptionalPrinted("help"),
+            Help = texts.Optional(yaml, "help", $"the help of `{id}`"),
             PreviousId = yaml.OptionalText("previous_id"),
             Filters = [.. yaml.Mappings("filter").Select(Filter)],
         };
@@ -93,7 +95,8 @@ internal sealed class QuestionReader(
         var items = ImmutableArray.CreateBuilder<QuestionItem>();
         foreach (var item in yaml.Mappings("items", required: true))
         {
-            var next = new QuestionItem(item.Text("key"), item.Printed("text"), item.Text("column"));
+            var next = new QuestionItem(
+                item.Text("key"), texts.Text(item, "text", $"the item `{item.OptionalText("key")}` of `{common.Id}`"), item.Text("column"));
             columns.Add(next.Column, item.SpanOf("column"));
             if (items.Any(other => other.Key == next.Key))
                 bag.Error("RG221", item.SpanOf("key"), $"The item `{next.Key}` stands twice.", "Give one of them another key.");
@@ -137,7 +140,7 @@ internal sealed class QuestionReader(
             }
         }
 
-        return new NumericQuestion(yaml.Text("unit"), minimum, maximum, dontKnow, noAnswer)
+        return new NumericQuestion(texts.Text(yaml, "unit", $"the unit of `{common.Id}`"), minimum, maximum, dontKnow, noAnswer)
         {
             Id = common.Id, Chapter = common.Chapter, Role = common.Role, Text = common.Text, Span = common.Span,
         };
@@ -193,5 +196,5 @@ internal sealed class QuestionReader(
         return name;
     }
 
-    private sealed record Common(string Id, bool IsNew, string Chapter, string Role, string Text, SourceSpan Span);
+    private sealed record Common(string Id, bool IsNew, string Chapter, string Role, LocalText Text, SourceSpan Span);
 }

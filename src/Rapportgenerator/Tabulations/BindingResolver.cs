@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations.Trends;
 
@@ -36,11 +35,10 @@ public static class BindingResolver
         if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
             return ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty;
         sorted.WarnOfLostUnits(report, bag);
-        var words = report.LanguageOf(report.Language).Words;
         var all = report.AllChapters.ToImmutableDictionary(
             chapter => chapter.Slug,
             chapter => chapter.Bindings
-                .Select(binding => Resolve(binding, sorted, words, bag))
+                .Select(binding => Resolve(binding, sorted, bag))
                 .OfType<ResolvedBinding>()
                 .ToImmutableArray());
         RefuseTwoMeanings(all.Values.SelectMany(chapter => chapter), bag);
@@ -58,7 +56,7 @@ public static class BindingResolver
                 var first = meanings.GetValueOrDefault((binding.Definition.Question!, group.Key));
                 if (first is null)
                     meanings[(binding.Definition.Question!, group.Key)] = group;
-                else if (first.Label != group.Label || !first.Options.SequenceEqual(group.Options))
+                else if (!first.Label.SaysTheSameAs(group.Label) || !first.Options.SequenceEqual(group.Options))
                 {
                     bag.Error(
                         "RG308",
@@ -71,7 +69,7 @@ public static class BindingResolver
     }
 
     /// <summary>Null where something is unknown; the bag says what.</summary>
-    internal static ResolvedBinding? Resolve(BindingDefinition binding, TrendRounds rounds, Wording words, DiagnosticBag bag)
+    internal static ResolvedBinding? Resolve(BindingDefinition binding, TrendRounds rounds, DiagnosticBag bag)
     {
         var round = rounds.Now;
         var codebook = round.Codebook;
@@ -92,7 +90,7 @@ public static class BindingResolver
             return new(binding, [.. closed.Select(question => new TabulationRequest(question, by, binding.Weighted, [], []))]);
         }
 
-        var known = codebook.Questions.Concat(ResponseTabulator.Questions(codebook, words)).ToArray();
+        var known = codebook.Questions.Concat(ResponseTabulator.Questions(codebook)).ToArray();
         var question = Array.Find(known, question => question.Id == binding.Question);
         if (question is null)
         {
@@ -122,7 +120,7 @@ public static class BindingResolver
         var request = new TabulationRequest(question, by, binding.Weighted, binding.Without, found);
         if (binding.Trend is null)
             return new(binding, [request]);
-        return TrendResolver.Resolve(binding, request, rounds, words, bag) is { } trend
+        return TrendResolver.Resolve(binding, request, rounds, bag) is { } trend
             ? new(binding, [request with { Panel = trend.Panel }]) { Trend = trend }
             : null;
     }
@@ -167,7 +165,7 @@ public static class BindingResolver
             }
         }
 
-        return sound ? [.. binding.Groups.Select(group => new OptionGroup(group.Key, group.Label, null, group.Options))] : null;
+        return sound ? [.. binding.Groups.Select(group => new OptionGroup(group.Key, group.Label, group.Options))] : null;
     }
 
     private static bool NamesAreFree(

@@ -15,33 +15,33 @@ public static class ResponseTabulator
     public const string Units = "response";
     public const string Roles = "response_roles";
 
-    /// <summary>The two questions, with the words of <paramref name="words"/> and the codebook's status labels.</summary>
-    public static ImmutableArray<Question> Questions(Codebook codebook, Wording words)
+    /// <summary>The two questions, with words of our own and the codebook's status labels.</summary>
+    public static ImmutableArray<Question> Questions(Codebook codebook)
     {
         var span = new SourceSpan(codebook.File);
-        var asked = new BaseNoun(words.SomeAsked, words.RangeOfAsked, words.Asked);
-        string Status(string code) => codebook.Data.StatusLabels.GetValueOrDefault(code, code);
+        var asked = new BaseNoun(LocalText.Of(words => words.SomeAsked), LocalText.Of(words => words.RangeOfAsked), LocalText.Of(words => words.Asked));
+        LocalText Status(string code) => codebook.Data.StatusLabels.GetValueOrDefault(code) ?? code;
         return
         [
             new SingleQuestion
             {
-                Id = Units, Chapter = "", Role = "", Text = words.ResponseQuestion, Span = span, BaseNoun = asked,
+                Id = Units, Chapter = "", Role = "", Text = LocalText.Of(words => words.ResponseQuestion), Span = span, BaseNoun = asked,
                 AnswerOptions =
                 [
-                    new(1, "answered", words.HasAnswered, null, OptionKind.Substantive),
-                    new(0, "not_answered", words.HasNotAnswered, null, OptionKind.Substantive),
+                    new(1, "answered", LocalText.Of(words => words.HasAnswered), OptionKind.Substantive),
+                    new(0, "not_answered", LocalText.Of(words => words.HasNotAnswered), OptionKind.Substantive),
                 ],
             },
             new BatteryQuestion
             {
-                Id = Roles, Chapter = "", Role = "", Text = words.ResponseRolesQuestion, Span = span, BaseNoun = asked, OnScale = false,
+                Id = Roles, Chapter = "", Role = "", Text = LocalText.Of(words => words.ResponseRolesQuestion), Span = span, BaseNoun = asked, OnScale = false,
                 BatteryItems = [.. codebook.Roles.Select(role => new QuestionItem(role.Key, role.Label, role.StatusColumn))],
                 AnswerOptions =
                 [
-                    new((int)PartStatus.Complete, "complete", Status("1"), null, OptionKind.Substantive),
-                    new((int)PartStatus.BrokenOff, "broken_off", Status("2"), null, OptionKind.Substantive),
-                    new((int)PartStatus.Missing, "missing", Status("0"), null, OptionKind.None),
-                    new((int)PartStatus.NotAsked, "not_asked", Status(""), null, OptionKind.NotRelevant),
+                    new((int)PartStatus.Complete, "complete", Status("1"), OptionKind.Substantive),
+                    new((int)PartStatus.BrokenOff, "broken_off", Status("2"), OptionKind.Substantive),
+                    new((int)PartStatus.Missing, "missing", Status("0"), OptionKind.None),
+                    new((int)PartStatus.NotAsked, "not_asked", Status(""), OptionKind.NotRelevant),
                 ],
             },
         ];

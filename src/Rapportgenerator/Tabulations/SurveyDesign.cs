@@ -55,7 +55,7 @@ internal sealed record SurveyDesign
             stratumOf = DomainLayout.Membership(breakdown.Classes, units);
             var answers = Count(stratumOf, breakdown.Classes.Length);
             var population = Count(DomainLayout.Membership(breakdown.Classes, frame), breakdown.Classes.Length);
-            all = [.. breakdown.Classes.Select((each, index) => new Stratum(each.Key, each.Label, answers[index], finite ? population[index] : null))];
+            all = [.. breakdown.Classes.Select((each, index) => new Stratum(each.Key, each.Label.Text, answers[index], finite ? population[index] : null))];
         }
 
         var (weights, unit) = Scaled(round.Responses.Weights);

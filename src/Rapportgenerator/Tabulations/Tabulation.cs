@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations.Inference;
 using Rapportgenerator.Tabulations.Trends;
@@ -83,7 +84,7 @@ public sealed record Tabulation
 }
 
 /// <param name="Items">One distribution for each of the question's items, in order.</param>
-public sealed record TabulationGroup(string Key, string Label, ImmutableArray<Distribution> Items);
+public sealed record TabulationGroup(string Key, LocalText Label, ImmutableArray<Distribution> Items);
 
 /// <summary>How one group answered one item.</summary>
 public sealed record Distribution
@@ -138,7 +139,7 @@ public sealed record Distribution
 /// <summary>An option or a group of options in one distribution.</summary>
 /// <param name="Count">Unweighted number of respondents; null where hidden.</param>
 /// <param name="Share">Of the base, 0–1, weighted where the tabulation is; null where hidden or the base is empty.</param>
-public sealed record Cell(string Key, string Label, OptionKind Kind, int? Count, Ratio? Share)
+public sealed record Cell(string Key, LocalText Label, OptionKind Kind, int? Count, Ratio? Share)
 {
     /// <summary>Of the share; null where that is.</summary>
     public Uncertainty? Uncertainty { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tabulations;
@@ -41,7 +42,7 @@ public static class Tabulator
         var items = question.Items.Select((item, index) =>
             AnswerColumn.Of(question, index, options, optionGroups, responses, layout).Tabulate(item)).ToArray();
 
-        TabulationGroup Group(string key, string label, int index) => new(key, label, [.. items.Select(item => item.Groups[index])]);
+        TabulationGroup Group(string key, LocalText label, int index) => new(key, label, [.. items.Select(item => item.Groups[index])]);
         return new Tabulation
         {
             Id = request.Id,

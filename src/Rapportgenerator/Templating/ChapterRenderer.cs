@@ -15,8 +15,7 @@ public sealed record TemplatingInput(
     SurveyRound Round,
     ImmutableArray<SurveyRound> Earlier,
     ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> Bindings,
-    ImmutableDictionary<string, Tabulation> Tabulations,
-    FigureContext FigureContext);
+    ImmutableDictionary<string, Tabulation> Tabulations);
 
 /// <summary>Runs a chapter's template and returns the Markdown it prints.</summary>
 public static class ChapterRenderer
@@ -28,7 +27,7 @@ public static class ChapterRenderer
     {
         var folder = input.Report.Folder;
         string Shown(string file) => file.Length == 0 ? chapter.Template : Path.GetRelativePath(folder, file).Replace('\\', '/');
-        var run = new ChapterRun(input.FigureContext, input.Report.Templates, Shown, bag);
+        var run = new ChapterRun(new FigureContext(input.Report.LanguageOf(chapter.Language), input.Round.Codebook), input.Report.Templates, Shown, bag);
         var path = Path.GetFullPath(chapter.Template, input.Report.Templates);
         var template = run.Parse(path);
         if (template is null || template.HasErrors)
@@ -66,6 +65,7 @@ public static class ChapterRenderer
             : new ChapterSource(chapter, markdown, context.Rendered.Map, run.Figures, run.Findings, run.Claims)
             {
                 Numbers = run.Numbers,
+                Answers = run.Answers,
                 Templates = run.Templates,
             };
     }

@@ -20,6 +20,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     private readonly ImmutableArray<PrintedNumber?>.Builder findings = ImmutableArray.CreateBuilder<PrintedNumber?>();
     private readonly ImmutableArray<PrintedNumber>.Builder numbers = ImmutableArray.CreateBuilder<PrintedNumber>();
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
+    private readonly ImmutableArray<string>.Builder answers = ImmutableArray.CreateBuilder<string>();
     private readonly List<string> notes = [];
     private readonly HashSet<string> running = new(StringComparer.Ordinal);
 
@@ -31,6 +32,8 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     public ImmutableDictionary<string, Figure> Figures => figures.ToImmutable();
     public ImmutableArray<PrintedNumber?> Findings => findings.ToImmutable();
     public ImmutableArray<PrintedNumber> Numbers => numbers.ToImmutable();
+
+    public ImmutableArray<string> Answers => answers.ToImmutable();
 
     /// <summary>Absolute paths of the templates that were read.</summary>
     public ImmutableArray<string> Templates => [.. parsed.Where(template => template.Value is not null).Select(template => template.Key)];
@@ -65,6 +68,8 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
         numbers.Add(number);
         return numbers.Count - 1;
     }
+
+    public void AddAnswer(string text) => answers.Add(text);
 
     public int AddNote(string text)
     {

@@ -20,6 +20,9 @@ public sealed record ChapterSource(
     /// <summary>Every number the chapter prints, in the order of printing; <see cref="NumberMark"/> names them by their place.</summary>
     public ImmutableArray<PrintedNumber> Numbers { get; init; } = [];
 
+    /// <summary>The respondents' answers that it prints within its lines, in their own words.</summary>
+    public ImmutableArray<string> Answers { get; init; } = [];
+
     /// <summary>Absolute paths of the chapter's template and of what it includes.</summary>
     public ImmutableArray<string> Templates { get; init; } = [];
 }

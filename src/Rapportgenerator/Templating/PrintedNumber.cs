@@ -1,4 +1,5 @@
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Templating;
@@ -11,9 +12,12 @@ public sealed record PrintedNumber(NumberId Id, string Text, NumberForm Form, So
 
 /// <summary>How a number was made a text.</summary>
 /// <param name="Name">The template function that printed it, or `claim`: the author's own words for it.</param>
-/// <param name="Decimals">How many it was rounded to, half away from zero; null where it was put in words.</param>
+/// <param name="Decimals">How many it was rounded to, half away from zero; null where a phrase was put for it.</param>
 public sealed record NumberForm(string Name, int? Decimals)
 {
+    /// <summary>The shares that its phrase may be used of; null where there is no such phrase.</summary>
+    public ShareRange? Range { get; init; }
+
     public const string Percent = "percent";
     public const string Points = "points";
     public const string Number = "number";
@@ -22,5 +26,12 @@ public sealed record NumberForm(string Name, int? Decimals)
     public const string Interval = "interval";
     public const string OutOfTen = "out_of_ten";
     public const string Fraction = "fraction";
+    public const string EveryNth = "every_nth";
+    public const string Half = "half";
+    public const string Majority = "majority";
+    public const string Rank = "rank";
+    public const string InWords = "in_words";
+    public const string Counted = "counted";
+    public const string Compared = "compared";
     public const string Claim = "claim";
 }

@@ -150,6 +150,7 @@ internal sealed class ReportTemplateContext : TemplateContext
                 PrintText(span, text);
                 break;
             case AnswerText answer:
+                Chapter.AddAnswer(MarkdownText.Shorten(answer.Text, language.Words.Shortened));
                 PrintText(span, answer.Text);
                 break;
             case PrintedText printed:

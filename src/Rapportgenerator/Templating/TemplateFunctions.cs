@@ -10,6 +10,7 @@ internal static class TemplateFunctions
     private static readonly TemplateParameter Tabulation = new("tabulation", Required: true);
     private static readonly TemplateParameter Text = new("text", Required: true);
     private static readonly TemplateParameter Decimals = new("decimals");
+    private static readonly TemplateParameter Gender = new("gender");
 
     private static readonly ImmutableArray<TemplateParameter> FigureParameters =
     [
@@ -24,9 +25,17 @@ internal static class TemplateFunctions
         new("count", [Value], NumberFunctions.Count),
         new("base", [Value], NumberFunctions.Base),
         new("interval", [Value, Decimals], NumberFunctions.Interval),
-        new("out_of_ten", [Value], NumberFunctions.OutOfTen),
-        new("fraction", [Value], NumberFunctions.Fraction),
+        new("out_of_ten", [Value, Gender], PhraseFunctions.OutOfTen),
+        new("fraction", [Value, Gender], PhraseFunctions.Fraction),
+        new("every_nth", [Value, Gender], PhraseFunctions.EveryNth),
+        new("half", [Value], PhraseFunctions.Half),
+        new("majority", [Value], PhraseFunctions.Majority),
+        new("rank", [Value], PhraseFunctions.Rank),
+        new("in_words", [Value, Gender], CountFunctions.InWords),
+        new("counted", [Value, new("one", Required: true), new("several", Required: true), Gender], CountFunctions.Counted),
+        new("compared", [Value, new("words")], CountFunctions.Compared),
         new("claim", [new("words", Required: true), Value, new("than")], ClaimFunction.Check),
+        new("fact", [Text], TextFunctions.Fact),
         new("upper_first", [Text], TextFunctions.UpperFirst),
         new("lower_first", [Text], TextFunctions.LowerFirst),
         new("list", [new("items", Required: true)], TextFunctions.List),

@@ -97,12 +97,12 @@ internal static class TemplateVariables
             ["id"] = () => question.Id,
             ["type"] = () => question.Type,
             ["text"] = () => question.Text,
-            ["help"] = () => question.Help ?? "",
+            ["help"] = () => question.Help ?? (object)"",
             ["role"] = () => codebook.Roles.First(role => role.Key == question.Role).Label,
-            ["unit"] = () => (question as NumericQuestion)?.Unit ?? "",
+            ["unit"] = () => (question as NumericQuestion)?.Unit ?? (object)"",
             ["filters"] = () => new ScriptArray(question.Filters.Select(filter => Filter(filter, codebook))),
-            ["options"] = () => new ScriptArray(question.Options.Select(option => option.Label)),
-            ["items"] = () => new ScriptArray(question.Items.Where(item => item.Key.Length > 0).Select(item => item.Text)),
+            ["options"] = () => question.Options.Select(option => option.Label),
+            ["items"] = () => question.Items.Where(item => item.Key.Length > 0).Select(item => item.Text),
         });
 
     /// <summary>`filter.question` («Har kommunen …?») and `filter.answers` (the labels that open the question).</summary>
@@ -116,7 +116,7 @@ internal static class TemplateVariables
         {
             ["id"] = () => question.Id,
             ["question"] = () => question.Text,
-            ["answers"] = () => new ScriptArray(answers.Select(option => option.Label)),
+            ["answers"] = () => answers.Select(option => option.Label),
         });
     }
 }

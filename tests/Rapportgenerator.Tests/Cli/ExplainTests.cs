@@ -15,6 +15,8 @@ public sealed class ExplainTests(PublicationFixture publication)
     [InlineData("int_03/ja", "234 of 294 = 79.5918… %")]
     [InlineData("int_03/ja", "Har kommunen resultatmål for introduksjonsprogrammet?")]
     [InlineData("int_03/ja", "«Åtte av ti» in words, for 75 up to 85 %, templates/chapters/introduksjonsprogrammet.md(8, 4)")]
+    [InlineData("nor_10.storrelse/stor/ja", "«To av tre» in words, for 63 up to 70 %, templates/chapters/norskopplaering.md(22,")]
+    [InlineData("nor_06/nor_06_1", "«kun en av ti» in words, for 5 up to 15 %, templates/chapters/norskopplaering.md(14,")]
     [InlineData("int_03/ja", "«80 prosent» rounded to a whole per cent, templates/chapters/introduksjonsprogrammet.md(29, 35)")]
     [InlineData("int_03/ja", "Stilt til dem som svarte «Ja» på «Har kommunen deltakere")]
     [InlineData("int_03/ja", "data/2019/svar.csv, sha256 d321647d6e02…")]
@@ -84,5 +86,27 @@ public sealed class ExplainTests(PublicationFixture publication)
         Assert.Contains(complained, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(build.Output));
+    }
+
+    /// <summary>8 of 11 say yes and 2 no.</summary>
+    [Theory]
+    [InlineData("mal.ja | out_of_ten", "mal/ja", "«syv av ti» in words, for 65 up to 75 %, ")]
+    [InlineData("mal.ja | majority", "mal/ja", "«de fleste» in words, for 60 through 100 %, ")]
+    [InlineData("mal.nei | majority", "mal/nei", "«få» in words, for 0 up to 20 %, ")]
+    [InlineData("mal.ja | rank", "mal/ja", "«vanligste» as its place among the answers, ")]
+    [InlineData("mal.ja | counted \"kommune\" \"kommuner\"", "mal/ja/count", "«åtte kommuner» rounded to a whole number, ")]
+    [InlineData("mal.base | in_words", "mal/base", "«elleve» rounded to a whole number, ")]
+    [InlineData("mal.ja - mal.nei | compared", "difference(mal/ja,mal/nei)", "«55 prosentpoeng flere» rounded to a whole percentage point, ")]
+    public async Task It_tells_how_a_number_was_put_in_words(string printed, string id, string says)
+    {
+        using var build = new FaultyBuild();
+        build.Sample.Templates["language/nb.yaml"] = SampleSurvey.Change(
+            File.ReadAllText(RepositoryFiles.PathOf("templates/language/nb.yaml")), "smallest_base: 20", "smallest_base: 10");
+        build.Sample.Templates["chapters/forside.md"] = $"# Prøve\n\n{{{{ {printed} }}}}\n";
+        var document = (await build.Succeed()).Result.Document;
+
+        var said = new NumberExplanation(document).Of(new NumberSearch(document).Find(id).Single());
+
+        Assert.Contains(says + "templates/chapters/forside.md(3, 4)", said, StringComparison.Ordinal);
     }
 }

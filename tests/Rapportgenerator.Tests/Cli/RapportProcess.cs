@@ -13,6 +13,7 @@ internal static class RapportProcess
         var start = new ProcessStartInfo(Path.Combine(runtime, "dotnet"), [Path.Combine(AppContext.BaseDirectory, "rapport.dll"), .. arguments])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

@@ -132,7 +132,7 @@ public class DocumentBuilderTests
 
     private static Figure Figure(string id, bool isTable) => new()
     {
-        Id = id, Title = id, QuestionText = "?", BaseText = "1", SourceText = "S", Notes = [], AlternativeText = "",
+        Id = id, Title = id, Language = LanguageReader.BuiltIn(LanguageCode.Nb), QuestionText = "?", BaseText = "1", SourceText = "S", Notes = [], AlternativeText = "",
         Table = new FigureTable([], []), Chart = isTable ? null : new NoChart(), Span = new SourceSpan("chapters/en.md", 9, 1),
         Tabulation = Tabulator.Tabulate(
             new TabulationRequest(SmallSurvey.Single("q"), null, false, [], []),

@@ -87,7 +87,7 @@ public class FigureBuilderTests
     {
         var tabulation = Samples.Tabulate(
             Samples.Battery("NAV", "Skoler") with { AnswerGroups = [] }, [[[1, 2, 3, 4, 5, 5], [10, 2, 3, 1, 1, 1]]],
-            groups: [new("enig", "Enig", null, ["stor", "svaert_stor"]), new("uenig", "Uenig", null, ["liten", "svaert_liten"])]);
+            groups: [new("enig", "Enig", ["stor", "svaert_stor"]), new("uenig", "Uenig", ["liten", "svaert_liten"])]);
 
         var chart = (StackedBarChart)Samples.Build(Samples.Request() with { Collapsed = true }, tabulation).Chart!;
 
@@ -144,10 +144,10 @@ public class FigureBuilderTests
     [Fact]
     public void A_title_that_is_the_question_says_it_once()
     {
-        var titled = Samples.Build(Samples.Request() with { Title = YesNo.Question.Text }, YesNo);
+        var titled = Samples.Build(Samples.Request() with { Title = YesNo.Question.Text.Text }, YesNo);
 
         Assert.Equal("", titled.QuestionText);
-        Assert.Equal(YesNo.Question.Text, Samples.Build(Samples.Request(), YesNo).QuestionText);
+        Assert.Equal(YesNo.Question.Text.Text, Samples.Build(Samples.Request(), YesNo).QuestionText);
     }
 
     [Fact]

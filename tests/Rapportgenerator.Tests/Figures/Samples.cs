@@ -21,28 +21,30 @@ internal static class Samples
         new("bydel", "Bydeler i Oslo", _ => true),
     ]);
 
+    private static LocalText Both(string nb, string nn) => new(nb, LanguageCode.Nb) { Nn = nn };
+
     public static readonly ImmutableArray<AnswerOption> YesNo =
     [
-        new(1, "ja", "Ja", "Ja", OptionKind.Substantive),
-        new(2, "nei", "Nei", "Nei", OptionKind.Substantive),
-        new(98, "vet_ikke", "Vet ikke", "Veit ikkje", OptionKind.DontKnow),
+        new(1, "ja", Both("Ja", "Ja"), OptionKind.Substantive),
+        new(2, "nei", Both("Nei", "Nei"), OptionKind.Substantive),
+        new(98, "vet_ikke", Both("Vet ikke", "Veit ikkje"), OptionKind.DontKnow),
     ];
 
     public static readonly ImmutableArray<AnswerOption> Degree =
     [
-        new(1, "svaert_liten", "I svært liten grad", null, OptionKind.Substantive),
-        new(2, "liten", "I liten grad", null, OptionKind.Substantive),
-        new(3, "noen", "I noen grad", "I nokon grad", OptionKind.Substantive),
-        new(4, "stor", "I stor grad", null, OptionKind.Substantive),
-        new(5, "svaert_stor", "I svært stor grad", null, OptionKind.Substantive),
-        new(98, "vet_ikke", "Vet ikke", "Veit ikkje", OptionKind.DontKnow),
+        new(1, "svaert_liten", "I svært liten grad", OptionKind.Substantive),
+        new(2, "liten", "I liten grad", OptionKind.Substantive),
+        new(3, "noen", Both("I noen grad", "I nokon grad"), OptionKind.Substantive),
+        new(4, "stor", "I stor grad", OptionKind.Substantive),
+        new(5, "svaert_stor", "I svært stor grad", OptionKind.Substantive),
+        new(98, "vet_ikke", Both("Vet ikke", "Veit ikkje"), OptionKind.DontKnow),
     ];
 
     public static readonly ImmutableArray<OptionGroup> DegreeGroups =
     [
-        new("i_liten", "I liten eller svært liten grad", null, ["svaert_liten", "liten"]),
-        new("i_noen", "I noen grad", null, ["noen"]),
-        new("i_stor", "I stor eller svært stor grad", null, ["stor", "svaert_stor"]),
+        new("i_liten", "I liten eller svært liten grad", ["svaert_liten", "liten"]),
+        new("i_noen", "I noen grad", ["noen"]),
+        new("i_stor", "I stor eller svært stor grad", ["stor", "svaert_stor"]),
     ];
 
     public static FigureContext Context(LanguageCode language = LanguageCode.Nb, params Question[] questions) => new(
@@ -51,7 +53,7 @@ internal static class Samples
         {
             File = "kodebok.yaml",
             Info = new("k", 2019, "IMDis kommuneundersøkelse 2019", true, null, null, null),
-            Data = new(';', "id", "nr", null, null, 1, 0, "nr", ImmutableDictionary<string, string>.Empty),
+            Data = new(';', "id", "nr", null, null, 1, 0, "nr", ImmutableDictionary<string, LocalText>.Empty),
             Missing = new(99, 98, 97),
             Roles = [],
             Breakdowns = [Size],
@@ -76,7 +78,7 @@ internal static class Samples
         AnswerOptions =
         [
             .. labels.Select((label, i) => new AnswerOption(
-                i, "o" + i, label, null, label == "Vet ikke" ? OptionKind.DontKnow : OptionKind.Substantive, "int_04_" + i)),
+                i, "o" + i, label, label == "Vet ikke" ? OptionKind.DontKnow : OptionKind.Substantive, "int_04_" + i)),
         ],
     };
 
@@ -160,7 +162,7 @@ internal static class Samples
     private static Distribution Distribute(Question question, QuestionItem item, int[]? counts, int? multiBase, OptionGroup[] groups)
     {
         var answers = counts is null ? 0 : multiBase ?? counts.Sum();
-        Cell Of(string key, string label, OptionKind kind, int? count) =>
+        Cell Of(string key, LocalText label, OptionKind kind, int? count) =>
             new(key, label, kind, count, count is { } some && answers > 0 ? new Ratio(some, answers) : null);
         return new Distribution
         {

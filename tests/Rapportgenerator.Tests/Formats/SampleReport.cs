@@ -18,14 +18,15 @@ internal static class SampleReport
     public static string Root { get; } = FindRoot();
 
     /// <summary>The first text is the front page, the last an appendix where <paramref name="appendix"/> says so.</summary>
+    /// <param name="nynorsk">Slug of a chapter in nynorsk, whatever the report's language is.</param>
     public static ReportDocument Build(
         DiagnosticBag bag, IEnumerable<(string Slug, string Markdown)> chapters, IEnumerable<Figure>? figures = null,
         bool appendix = false, LanguageCode language = LanguageCode.Nb, string? templates = null, string title = "Kommuneundersøkelsen",
-        ReportOrigin? origin = null)
+        ReportOrigin? origin = null, string? nynorsk = null)
     {
         var known = (figures ?? []).ToImmutableDictionary(figure => (figure.IsTable ? "tab-" : "fig-") + figure.Id);
         var sources = chapters.Select(chapter => new ChapterSource(
-            new ChapterDefinition($"chapters/{chapter.Slug}.md", chapter.Slug, [], new SourceSpan("report.yaml", 1)),
+            new ChapterDefinition($"chapters/{chapter.Slug}.md", chapter.Slug, [], new SourceSpan("report.yaml", 1)) { Language = chapter.Slug == nynorsk ? LanguageCode.Nn : language },
             chapter.Markdown, new SourceMap(), known, [new PrintedNumber(new NumberId("int_03.storrelse/alle/ja"), "80 %", new NumberForm(NumberForm.Percent, 0), new SourceSpan("chapters/a.md", 2)), null], [])).ToImmutableArray();
         var definitions = sources.Select(source => source.Definition).ToImmutableArray();
         var last = appendix ? definitions.Length - 1 : definitions.Length;
@@ -55,6 +56,7 @@ internal static class SampleReport
     {
         Id = id,
         Title = title,
+        Language = LanguageReader.BuiltIn(LanguageCode.Nb),
         QuestionText = "Har kommunen resultatmål?",
         BaseText = "10 kommuner",
         SourceText = "Kommuneundersøkelsen 2019.",
@@ -78,7 +80,7 @@ internal static class SampleReport
             Role = "intro",
             Text = "Har kommunen resultatmål?",
             Span = new SourceSpan("kodebok.yaml", 1),
-            AnswerOptions = [new(1, "ja", yes, null, OptionKind.Substantive), new(2, "nei", "Nei", null, OptionKind.Substantive)],
+            AnswerOptions = [new(1, "ja", yes, OptionKind.Substantive), new(2, "nei", "Nei", OptionKind.Substantive)],
         };
         var shown = new Distribution
         {

@@ -45,7 +45,7 @@ public sealed class RealRoundTests
     {
         var size = Read(2019).Codebook.FindBreakdown("storrelse")!;
 
-        Assert.Equal("5\u00A0000–20\u00A0000 innbyggere", size.Classes[1].Label);
+        Assert.Equal("5\u00A0000–20\u00A0000 innbyggere", size.Classes[1].Label.Text);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RealRoundTests
         Assert.Equal(["svaert_liten", "liten"], pool.Groups[0].OptionKeys);
         var ids = codebook.Questions.Select(question => question.Id).ToList();
         Assert.Equal(ids.IndexOf("nsk_ss_01") + 1, ids.IndexOf("nsk_01"));
-        Assert.Equal("Veit ikkje", codebook.Find("int_03")!.Options[2].LabelNn);
+        Assert.Equal("Veit ikkje", codebook.Find("int_03")!.Options[2].Label.Nn);
     }
 
     [Fact]

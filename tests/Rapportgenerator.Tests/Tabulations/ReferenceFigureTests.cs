@@ -114,7 +114,7 @@ public class ReferenceFigureTests
         var option = question.Options.FirstOrDefault(each => each.Column == id);
         string[] keys = option is null ? [.. codes.Select(code => question.Options.Single(each => each.Code == code).Key)] : [option.Key];
         string[] without = option is null ? [.. question.Options.Where(each => !@base.Contains(each.Code)).Select(each => each.Key)] : [];
-        var any = new OptionGroup("any", "Any", null, [.. keys]);
+        var any = new OptionGroup("any", "Any", [.. keys]);
 
         var tabulation = Tabulator.Tabulate(new(question, by, weighted, [.. without], [any]), round);
         var item = tabulation.Groups.Single(each => each.Key == (group ?? Tabulation.AllKey)).Items[0];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tests.Tabulations;
@@ -19,18 +20,18 @@ internal sealed class SmallSurvey
 
     public static readonly ImmutableArray<AnswerOption> YesNo =
     [
-        new(1, "yes", "Yes", null, OptionKind.Substantive),
-        new(2, "no", "No", null, OptionKind.Substantive),
-        new(98, "vet_ikke", "Do not know", null, OptionKind.DontKnow),
+        new(1, "yes", "Yes", OptionKind.Substantive),
+        new(2, "no", "No", OptionKind.Substantive),
+        new(98, "vet_ikke", "Do not know", OptionKind.DontKnow),
     ];
 
     public static readonly ImmutableArray<AnswerOption> Scale =
     [
-        new(1, "low", "Low", null, OptionKind.Substantive),
-        new(2, "middle", "Middle", null, OptionKind.Substantive),
-        new(3, "high", "High", null, OptionKind.Substantive),
-        new(97, "ikke_relevant", "Not relevant", null, OptionKind.NotRelevant),
-        new(98, "vet_ikke", "Do not know", null, OptionKind.DontKnow),
+        new(1, "low", "Low", OptionKind.Substantive),
+        new(2, "middle", "Middle", OptionKind.Substantive),
+        new(3, "high", "High", OptionKind.Substantive),
+        new(97, "ikke_relevant", "Not relevant", OptionKind.NotRelevant),
+        new(98, "vet_ikke", "Do not know", OptionKind.DontKnow),
     ];
 
     private readonly List<FrameUnit> units = [];
@@ -49,8 +50,8 @@ internal sealed class SmallSurvey
         AnswerOptions =
         [
             .. labels.Select((label, index) => new AnswerOption(
-                index + 1, $"{id}_{index + 1}", label, null, OptionKind.Substantive, $"{id}_{index + 1}")),
-            new AnswerOption(98, "vet_ikke", "Do not know", null, OptionKind.DontKnow, $"{id}_98", Exclusive: true),
+                index + 1, $"{id}_{index + 1}", label, OptionKind.Substantive, $"{id}_{index + 1}")),
+            new AnswerOption(98, "vet_ikke", "Do not know", OptionKind.DontKnow, $"{id}_98", Exclusive: true),
         ],
     };
 
@@ -95,7 +96,7 @@ internal sealed class SmallSurvey
         {
             File = "kodebok.yaml",
             Info = new("survey", 2019, "Survey", Synthetic: true, null, null, null),
-            Data = new(';', "id", "unit", null, null, 1, 0, "unit", ImmutableDictionary<string, string>.Empty),
+            Data = new(';', "id", "unit", null, null, 1, 0, "unit", ImmutableDictionary<string, LocalText>.Empty),
             Missing = new(99, 98, 97),
             Roles = [],
             Breakdowns = [Size],

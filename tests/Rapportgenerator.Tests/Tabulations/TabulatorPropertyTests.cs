@@ -70,7 +70,7 @@ public class TabulatorPropertyTests
             .Codes("m_1", [.. ticks.Select(tick => tick & 1)])
             .Codes("m_2", [.. ticks.Select(tick => tick >> 1)])
             .Codes("m_98", [.. ticks.Select(_ => 0)]);
-        var any = new OptionGroup("any", "Any", null, ["m_1", "m_2"]);
+        var any = new OptionGroup("any", "Any", ["m_1", "m_2"]);
         var item = Tabulator.Tabulate(new(question, null, false, [], [any]), survey.Round()).All.Items[0];
         var (a, b) = (item.Options[0].Count!.Value, item.Options[1].Count!.Value);
         Assert.Equal(ticks.Length, item.Base);

@@ -64,7 +64,7 @@ public class TabulatorTests
             .Codes("m_2", 1, 0, 0, 99, 0)
             .Codes("m_3", 1, 0, 0, 99, 0)
             .Codes("m_98", 0, 0, 1, 99, 0);
-        var any = new OptionGroup("a_or_b", "A or B", null, ["m_1", "m_2"]);
+        var any = new OptionGroup("a_or_b", "A or B", ["m_1", "m_2"]);
 
         var all = Tabulator.Tabulate(new TabulationRequest(question, null, false, [], [any]), survey.Round()).All.Items[0];
 
@@ -90,7 +90,7 @@ public class TabulatorTests
     {
         ImmutableArray<AnswerOption> reversed =
         [
-            new(2, "yes", "Yes", null, OptionKind.Substantive), new(1, "no", "No", null, OptionKind.Substantive),
+            new(2, "yes", "Yes", OptionKind.Substantive), new(1, "no", "No", OptionKind.Substantive),
         ];
         var pool = new PooledQuestion([SmallSurvey.Single("a"), SmallSurvey.Single("b", reversed)], "All of them")
         {

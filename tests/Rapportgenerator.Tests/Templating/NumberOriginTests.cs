@@ -51,7 +51,7 @@ public class NumberOriginTests
         Assert.Empty(run.Problems);
         var node = MarkdownReader.Read(run.Source!).Descendants<NumberInline>().First();
         Assert.Equal((id, text), (node.Number.Id.Text, node.Number.Text.Replace('\u00A0', ' ')));
-        Assert.Equal(new NumberForm(form, decimals), node.Number.Form);
+        Assert.Equal((form, decimals), (node.Number.Form.Name, node.Number.Form.Decimals));
         Assert.Equal(text, PlainText.Of(node).Replace('\u00A0', ' '));
         Assert.False(node.Number.InText);
     }

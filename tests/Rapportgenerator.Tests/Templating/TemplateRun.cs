@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
@@ -12,13 +11,14 @@ namespace Rapportgenerator.Tests.Templating;
 
 /// <summary>
 /// Renders one template over a small survey: `q` (yes/no/vet ikke; 24 yes, 5 no, 1 vet ikke), `bysize` (the same by size),
-/// `m` (A 20, B 10, C 5 of 30), `n` (numbers 1–30) `tiny` (answered by three units: hidden) and
-/// `units` (who has answered: all).
+/// `m` (A 20, B 10, C 5 of 30), `places` (20, 10, 10, 5, 4, 3 and 0 of 30), `nineteen` and `twenty` (as many answers, 4 of them
+/// yes), `n` (numbers 1–30), `tiny` (answered by three units: hidden) and `units` (who has answered: all).
 /// </summary>
 internal sealed class TemplateRun : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("templates").FullName;
 
+    public LanguageCode Language { get; init; } = LanguageCode.Nb;
     public DiagnosticBag Bag { get; } = new();
     public ChapterSource? Source { get; private set; }
     public IReadOnlyList<Diagnostic> Problems => Bag.Sorted();
@@ -35,12 +35,12 @@ internal sealed class TemplateRun : IDisposable
     {
         File("chapter.md", template);
         var nowhere = new SourceSpan("report.yaml", 7);
-        var chapter = new ChapterDefinition("chapter.md", "chapter", [], nowhere);
+        var chapter = new ChapterDefinition("chapter.md", "chapter", [], nowhere) { Language = Language };
         var round = Round();
         var files = new SurveyFiles("kodebok.yaml", "svar.csv", "kommuner.csv", 5, [], nowhere);
         var report = new ReportDefinition
         {
-            File = Path.Combine(folder, "report.yaml"), Title = "Title", Language = LanguageCode.Nb, Published = new(2020, 6, 3),
+            File = Path.Combine(folder, "report.yaml"), Title = "Title", Language = Language, Published = new(2020, 6, 3),
             Publisher = "Publisher", Templates = Path.Combine(folder, "templates"), Survey = files, Earlier = [], Front = chapter,
             Chapters = [], Appendices = [],
         };
@@ -48,8 +48,10 @@ internal sealed class TemplateRun : IDisposable
         [
             ("q", SmallSurvey.Single("q"), null), ("bysize", SmallSurvey.Single("q"), SmallSurvey.Size),
             ("m", SmallSurvey.Multi("m", "Alfa", "NAV-kontor", "Gamma"), null), ("n", SmallSurvey.Numeric("n"), null),
+            ("places", SmallSurvey.Multi("places", "En", "To", "Tre", "Fire", "Fem", "Seks", "Sju"), null),
+            ("nineteen", SmallSurvey.Single("nineteen"), null), ("twenty", SmallSurvey.Single("twenty"), null),
             ("tiny", SmallSurvey.Single("tiny"), null),
-            ("units", ResponseTabulator.Questions(round.Codebook, Wording.Nb)[0], null),
+            ("units", ResponseTabulator.Questions(round.Codebook)[0], null),
         ];
         var bindings = bound
             .Select(each => new ResolvedBinding(
@@ -61,8 +63,7 @@ internal sealed class TemplateRun : IDisposable
             round,
             [],
             ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty.Add("chapter", bindings),
-            Tabulator.TabulateAll(bindings.SelectMany(binding => binding.Requests), round, 5),
-            new FigureContext(LanguageReader.BuiltIn(LanguageCode.Nb), round.Codebook));
+            Tabulator.TabulateAll(bindings.SelectMany(binding => binding.Requests), round, 5));
         Source = ChapterRenderer.Render(chapter, input, Bag, TestContext.Current.CancellationToken);
         return this;
     }
@@ -72,7 +73,14 @@ internal sealed class TemplateRun : IDisposable
     private static SurveyRound Round()
     {
         var rows = Enumerable.Range(0, 30).ToArray();
-        return new SmallSurvey()
+        int[] places = [20, 10, 10, 5, 4, 3, 0];
+        var survey = new SmallSurvey();
+        foreach (var (index, count) in places.Index())
+            survey.Codes($"places_{index + 1}", [.. rows.Select(row => row < count ? 1 : 0)]);
+        return survey
+            .Codes("places_98", [.. rows.Select(_ => 0)])
+            .Codes("nineteen", [.. rows.Select(row => row < 4 ? 1 : row < 19 ? 2 : ResponseSet.NotAsked)])
+            .Codes("twenty", [.. rows.Select(row => row < 4 ? 1 : row < 20 ? 2 : ResponseSet.NotAsked)])
             .Units([.. rows.Select(row => row < 25 ? 100 : 9000)])
             .Codes("q", [.. rows.Select(row => row < 24 ? 1 : row < 29 ? 2 : 98)])
             .Codes("tiny", [.. rows.Select(row => row < 3 ? 1 : ResponseSet.NotAsked)])

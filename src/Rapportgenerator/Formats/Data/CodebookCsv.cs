@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Formats.Data;
@@ -21,8 +22,8 @@ internal static class CodebookCsv
             "`single` is one answer, `multi` several, `battery` several items, `numeric` a number, `text` free text, `pool` one question put to several roles."))
         { Required = true, Values = ["single", "multi", "battery", "numeric", "text", "pool"] },
         new("chapter", ColumnType.Text, new("Kapittel i spørreskjemaet.", "Kapittel i spørjeskjemaet.", "Chapter of the questionnaire.")),
-        new("role", ColumnType.Text, new("Rollen som ble spurt.", "Rolla som vart spurd.", "The role that was asked.")),
-        new("text", ColumnType.Text, new("Spørsmålet slik det ble stilt.", "Spørsmålet slik det vart stilt.", "The question as it was put.")) { Required = true },
+        new("role", ColumnType.Text, new("Rollen som ble spurt.", "Rolla som blei spurd.", "The role that was asked.")),
+        new("text", ColumnType.Text, new("Spørsmålet slik det ble stilt.", "Spørsmålet slik det blei stilt.", "The question as it was put.")) { Required = true },
         new("item", ColumnType.Text, new("Delspørsmålets nøkkel.", "Nøkkelen til delspørsmålet.", "The item's key.")),
         new("item_text", ColumnType.Text, new("Delspørsmålet.", "Delspørsmålet.", "The item.")),
         new("option", ColumnType.Text, new("Svarets eller svargruppens nøkkel.", "Nøkkelen til svaret eller svargruppa.", "Key of the answer or the group of answers.")),
@@ -38,7 +39,7 @@ internal static class CodebookCsv
             "Keys of a group's answers, or the ids of the pooled questions.")),
         new("unit", ColumnType.Text, new("Hva et tall teller.", "Kva eit tal tel.", "What a number counts.")),
         new("filter", ColumnType.Text, new(
-            "Hvem som ble spurt: svarene som åpnet spørsmålet. Tom når alle ble spurt.", "Kven som vart spurde: svara som opna spørsmålet. Tom når alle vart spurde.",
+            "Hvem som ble spurt: svarene som åpnet spørsmålet. Tom når alle ble spurt.", "Kven som blei spurde: svara som opna spørsmålet. Tom når alle blei spurde.",
             "Who was asked: the answers that opened the question. Empty where everyone was.")),
         new("previous_id", ColumnType.Text, new("Spørsmålets id i forrige runde, når den var en annen.", "Id-en i førre runde, når han var ein annan.", "The question's id in the round before, where it was another.")),
     ];
@@ -70,9 +71,9 @@ internal static class CodebookCsv
         foreach (var item in question.Items)
         {
             foreach (var option in question.Options)
-                Row(item, new(option.Key, option.Label, option.LabelNn, KindOf(option.Kind), []));
+                Row(item, new(option.Key, option.Label, KindOf(option.Kind), []));
             foreach (var group in groups)
-                Row(item, new(group.Key, group.Label, group.LabelNn, "group", group.OptionKeys));
+                Row(item, new(group.Key, group.Label, "group", group.OptionKeys));
             if (question.Options.IsEmpty)
                 Row(item, null);
         }
@@ -82,12 +83,14 @@ internal static class CodebookCsv
             var members = option?.Members ?? [];
             if (members.IsEmpty && question is PooledQuestion)
                 members = [.. question.Members.Select(member => member.Id)];
-            csv.Integer(codebook.Info.Year).Text(question.Id).Text(question.Type).Text(question.Chapter).Text(question.Role).Text(question.Text)
-                .Text(item.Key).Text(item.Key.Length == 0 ? null : item.Text)
-                .Text(option?.Key).Text(option?.Label).Text(option?.LabelNn).Text(option?.Kind).Text(string.Join('|', members))
-                .Text((question.Members[0] as NumericQuestion)?.Unit).Text(filter).Text(question.PreviousId).EndRow();
+            csv.Integer(codebook.Info.Year).Text(question.Id).Text(question.Type).Text(question.Chapter).Text(question.Role).Text(question.Text.Text)
+                .Text(item.Key).Text(item.Key.Length == 0 ? null : item.Text.Text)
+                .Text(option?.Key).Text(option?.Label.In(LanguageCode.Nb)).Text(Nynorsk(option?.Label)).Text(option?.Kind).Text(string.Join('|', members))
+                .Text((question.Members[0] as NumericQuestion)?.Unit.Text).Text(filter).Text(question.PreviousId).EndRow();
         }
     }
+
+    private static string? Nynorsk(LocalText? label) => label is { Language: LanguageCode.Nn } ? label.Text : label?.Nn;
 
     private static string KindOf(OptionKind kind) => kind switch
     {
@@ -97,5 +100,5 @@ internal static class CodebookCsv
         _ => "substantive",
     };
 
-    private sealed record OptionRow(string Key, string Label, string? LabelNn, string Kind, ImmutableArray<string> Members);
+    private sealed record OptionRow(string Key, LocalText Label, string Kind, ImmutableArray<string> Members);
 }

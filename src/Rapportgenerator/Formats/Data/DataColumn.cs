@@ -4,7 +4,7 @@ using Rapportgenerator.Language;
 namespace Rapportgenerator.Formats.Data;
 
 /// <summary>A sentence in the three languages of output.</summary>
-internal sealed record LocalText(string Nb, string Nn, string En)
+internal sealed record ColumnText(string Nb, string Nn, string En)
 {
     public string In(LanguageCode language) => language switch
     {
@@ -16,7 +16,7 @@ internal sealed record LocalText(string Nb, string Nn, string En)
 
 /// <summary>A column of an open CSV file: written into its header, and described in `datapackage.json`.</summary>
 /// <param name="Name">The same in every language, so that a script outlives a change of language.</param>
-internal sealed record DataColumn(string Name, ColumnType Type, LocalText Description)
+internal sealed record DataColumn(string Name, ColumnType Type, ColumnText Description)
 {
     public bool Required { get; init; }
 

@@ -15,7 +15,7 @@ public static class DataFormat
     public static ImmutableArray<OutputFile> Write(ReportDocument document) =>
     [
         .. document.Figures.Select(figure => new OutputFile(
-            "html/" + figure.DataFile, FigureCsv.Write(figure.Figure, document.Language.Words))),
+            "html/" + figure.DataFile, FigureCsv.Write(figure.Figure))),
         .. OpenData(document),
     ];
 
@@ -39,7 +39,7 @@ public static class DataFormat
         var files = ImmutableArray.CreateBuilder<DataFile>();
         files.Add(File(
             document.Slug + ".xlsx", WorkbookFile.Write(document), words.Workbook, words.WorkbookDescription, DataFileType.Xlsx));
-        var numbers = TabulationsCsv.Write(document.Tabulations, document.Language.Words);
+        var numbers = TabulationsCsv.Write(document.Tabulations, document.Language);
         files.Add(File("tabulations.csv", numbers, words.AllNumbers, words.AllNumbersDescription, DataFileType.Csv) with
         {
             Columns = TabulationsCsv.Columns,

@@ -33,7 +33,7 @@ internal static class DataPackage
             if (report.OpenData?.Contact is { } contact)
                 Contributor(json, contact.Name, contact.Page, contact.Email, "contact");
             json.WriteEndArray();
-            json.Array("sources", [document.Survey.Title], title => Single(json, "title", title));
+            json.Array("sources", [document.Survey.Title.In(document.Language)], title => Single(json, "title", title));
             json.Array("resources", files, file => Resource(json, file, document));
         });
     }
@@ -42,7 +42,7 @@ internal static class DataPackage
     public static string DescriptionOf(ReportDocument document)
     {
         var words = DataWords.Of(document.Language.Code);
-        var description = string.Format(CultureInfo.InvariantCulture, words.Description, document.Survey.Title);
+        var description = string.Format(CultureInfo.InvariantCulture, words.Description, document.Survey.Title.In(document.Language));
         return document.Survey.Synthetic ? $"{description} {document.Language.Words.Synthetic}" : description;
     }
 

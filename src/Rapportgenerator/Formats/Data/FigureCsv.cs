@@ -26,7 +26,7 @@ public static class FigureCsv
     /// this year's rows first, then those of the earlier rounds the figure shows; <c>panel</c>: 1 where only units that
     /// answered in all these years are counted.
     /// </summary>
-    public static byte[] Write(Figure figure, Wording words)
+    public static byte[] Write(Figure figure)
     {
         var csv = new StringBuilder("\uFEFF").Append(Heads);
         foreach (var tabulation in figure.Earlier.Reverse().Prepend(figure.Tabulation))
@@ -34,7 +34,7 @@ public static class FigureCsv
             foreach (var group in tabulation.Groups)
             {
                 foreach (var distribution in group.Items)
-                    Append(csv, new Row(tabulation, group.Key == Tabulation.AllKey ? words.All : group.Label, distribution));
+                    Append(csv, new Row(tabulation, group.Key == Tabulation.AllKey ? figure.Language.Words.All : group.Label.In(figure.Language), distribution, figure.Language));
             }
         }
 
@@ -69,7 +69,7 @@ public static class FigureCsv
     {
         var isHidden = row.Distribution.Hidden;
         row.Append(csv, measure);
-        CsvText.Append(csv, cell.Label);
+        CsvText.Append(csv, cell.Label.In(row.Language));
         csv.Append(CsvText.Delimiter);
         if (!isHidden)
             csv.Append(CultureInfo.InvariantCulture, $"{cell.Count}");
@@ -100,14 +100,14 @@ public static class FigureCsv
         Math.Round(number, 10, MidpointRounding.AwayFromZero).ToString("0.##########", DecimalComma);
 
     /// <summary>The columns before the measure's own, and those after.</summary>
-    private sealed record Row(Tabulation Tabulation, string Group, Distribution Distribution)
+    private sealed record Row(Tabulation Tabulation, string Group, Distribution Distribution, ReportLanguage Language)
     {
         public void Append(StringBuilder csv, string measure)
         {
             CsvText.Append(csv, Tabulation.Question.Id);
             csv.Append(CsvText.Delimiter).Append(Tabulation.Weighted ? '1' : '0').Append(CsvText.Delimiter);
             if (Distribution.Item.Key.Length > 0)
-                CsvText.Append(csv, Distribution.Item.Text);
+                CsvText.Append(csv, Distribution.Item.Text.In(Language));
             csv.Append(CsvText.Delimiter);
             CsvText.Append(csv, Group);
             csv.Append(CsvText.Delimiter).Append(measure).Append(CsvText.Delimiter);

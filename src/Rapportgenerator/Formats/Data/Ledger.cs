@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
+using Rapportgenerator.Review;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Formats.Data;
@@ -31,14 +33,20 @@ internal static class Ledger
             json.WriteNumber("bytes", file.Bytes);
         });
         var files = document.Definition.Earlier.Insert(0, document.Definition.Survey);
-        lines.List("rounds", document.Codebooks.Zip(files), (json, round) => Round(json, round.First, round.Second.Design));
+        lines.List("rounds", document.Codebooks.Zip(files), (json, round) => Round(json, round.First, round.Second.Design, document.Language));
         lines.List(
             "breakdowns",
             document.Codebooks.SelectMany(codebook => codebook.Breakdowns.Select(breakdown => (codebook.Info.Year, breakdown))),
-            (json, each) => Breakdown(json, each.Year, each.breakdown));
+            (json, each) => Breakdown(json, each.Year, each.breakdown, document.Language));
         lines.List("tabulations", document.Tabulations, new LedgerTabulations(document).Write);
         var numbers = new LedgerNumbers(document);
         lines.List("numbers", numbers.All(), numbers.Write);
+        lines.List("words", WordCount.Of(document), (json, words) =>
+        {
+            json.WriteString("chapter", words.Chapter);
+            json.WriteString("language", ReportLanguage.TagOf(words.Language));
+            json.WriteNumber("words", words.Words);
+        });
         return new OutputFile(Path, lines.Close());
     }
 
@@ -54,11 +62,11 @@ internal static class Ledger
     }
 
     /// <summary>How the round's files are laid out.</summary>
-    private static void Round(Utf8JsonWriter json, Codebook codebook, DesignDefinition? design)
+    private static void Round(Utf8JsonWriter json, Codebook codebook, DesignDefinition? design, ReportLanguage language)
     {
         var data = codebook.Data;
         json.WriteNumber("round", codebook.Info.Year);
-        json.WriteString("title", codebook.Info.Title);
+        json.WriteString("title", codebook.Info.Title.In(language.Code));
         json.WriteString("delimiter", data.Delimiter.ToString());
         json.WriteString("id_column", data.IdColumn);
         json.WriteString("unit_column", data.UnitColumn);
@@ -78,18 +86,18 @@ internal static class Ledger
     }
 
     /// <summary>How the frame decides which class a unit belongs to.</summary>
-    private static void Breakdown(Utf8JsonWriter json, int round, Breakdown breakdown)
+    private static void Breakdown(Utf8JsonWriter json, int round, Breakdown breakdown, ReportLanguage language)
     {
         json.WriteNumber("round", round);
         json.WriteString("key", breakdown.Key);
-        json.WriteString("label", breakdown.Label);
+        json.WriteString("label", breakdown.Label.In(language.Code));
         json.WriteString("column", breakdown.Source);
         json.WriteStartArray("classes");
         foreach (var item in breakdown.Classes)
         {
             json.WriteStartObject();
             json.WriteString("key", item.Key);
-            json.WriteString("label", item.Label);
+            json.WriteString("label", item.Label.In(language.Code));
             if (item.Rule?.Type is { } type)
                 json.WriteString("type", type);
             if (item.Rule?.From is { } from)

@@ -11,6 +11,9 @@ namespace Rapportgenerator.Formats.Data;
 /// <summary>A tabulation as a recipe: which columns, which codes, who is in the base.</summary>
 internal sealed class LedgerTabulations(ReportDocument document)
 {
+    /// <summary>What the codebook lacks in it is said of what people read, not of this.</summary>
+    private readonly ReportLanguage language = document.Language with { Missing = null };
+
     public void Write(Utf8JsonWriter json, Tabulation tabulation)
     {
         var question = tabulation.Question;
@@ -18,7 +21,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         json.WriteNumber("round", tabulation.Year);
         json.WriteString("question", question.Id);
         json.WriteString("type", question.Type);
-        json.WriteString("wording", question.Text);
+        json.WriteString("wording", question.Text.In(language));
         json.WriteString("by", tabulation.By?.Key);
         json.WriteBoolean("weighted", tabulation.Weighted);
 
@@ -37,7 +40,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         {
             json.WriteStartObject();
             json.WriteString("key", item.Key);
-            json.WriteString("text", item.Text);
+            json.WriteString("text", item.Text.In(language));
             json.WriteEndObject();
         }
 
@@ -52,12 +55,12 @@ internal sealed class LedgerTabulations(ReportDocument document)
         {
             json.WriteStartArray("differences");
             foreach (var difference in tabulation.Differences)
-                json.WriteStringValue(difference.Say(DifferenceWords.Of(document.Language.Code)));
+                json.WriteStringValue(difference.Say(DifferenceWords.Of(language)));
             json.WriteEndArray();
         }
 
         if (tabulation.HasHidden)
-            json.WriteString("note", Fill(document.Language.Words.Hidden, document.Language.Numbers.Write(tabulation.HideBelow)));
+            json.WriteString("note", Fill(language.Words.Hidden, language.Numbers.Write(tabulation.HideBelow)));
     }
 
     /// <summary>A question whose answers are counted: its columns, and what the codes in them mean.</summary>
@@ -65,7 +68,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
     {
         json.WriteStartObject();
         json.WriteString("question", member.Id);
-        json.WriteString("wording", member.Text);
+        json.WriteString("wording", member.Text.In(language));
         json.WriteString("role", member.Role);
         json.WriteStartArray("filters");
         foreach (var filter in member.Filters)
@@ -122,13 +125,13 @@ internal sealed class LedgerTabulations(ReportDocument document)
             _ => "",
         };
 
-    private static void Options(Utf8JsonWriter json, Tabulation tabulation)
+    private void Options(Utf8JsonWriter json, Tabulation tabulation)
     {
         var question = tabulation.Question;
         var kept = tabulation.All.Items[0].Options;
         json.WriteStartArray("options");
         foreach (var cell in kept)
-            Labelled(json, cell.Key, cell.Label, null);
+            Labelled(json, cell.Key, cell.Label.In(language), null);
         json.WriteEndArray();
         json.WriteStartArray("left_out");
         foreach (var option in question.Options.Where(option => kept.All(cell => cell.Key != option.Key)))
@@ -136,7 +139,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         json.WriteEndArray();
         json.WriteStartArray("any_of");
         foreach (var group in tabulation.OptionGroups)
-            Labelled(json, group.Key, group.Label, group.OptionKeys);
+            Labelled(json, group.Key, group.Label.In(language), group.OptionKeys);
         json.WriteEndArray();
         if (question.Members[0] is NumericQuestion)
             return;
@@ -170,16 +173,16 @@ internal sealed class LedgerTabulations(ReportDocument document)
 
     private string BaseInWords(Tabulation tabulation)
     {
-        var words = document.Language.Words;
+        var words = language.Words;
         var left = tabulation.Question.Options
             .Where(option => tabulation.All.Items[0].Options.All(cell => cell.Key != option.Key))
-            .Select(option => $"«{option.Label}»").ToArray();
+            .Select(option => words.Quote(option.Label.In(language))).ToArray();
         return left.Length == 0 ? words.AskedAndAnswered : $"{words.AskedAndAnswered} {Fill(words.NotIncluded, string.Join(", ", left))}";
     }
 
     private string? FilterOf(Tabulation tabulation, Question member) =>
         document.Codebooks.FirstOrDefault(codebook => codebook.Info.Year == tabulation.Year) is { } codebook
-            ? new FigureContext(document.Language, codebook).AskedIf(member)
+            ? new FigureContext(language, codebook).AskedIf(member)
             : null;
 
     private static void Codes(Utf8JsonWriter json, string name, IEnumerable<int> codes)

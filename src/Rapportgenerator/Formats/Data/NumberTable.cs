@@ -5,8 +5,9 @@ using Rapportgenerator.Tabulations;
 namespace Rapportgenerator.Formats.Data;
 
 /// <summary>The table of a tabulation's sheet: a number a row, and only the columns that the tabulation needs.</summary>
-internal sealed class NumberTable(Tabulation tabulation, PublishedNumber[] numbers, Wording words, DataWords data)
+internal sealed class NumberTable(Tabulation tabulation, PublishedNumber[] numbers, ReportLanguage language, DataWords data)
 {
+    private readonly Wording words = language.Words;
     private readonly bool hasItems = numbers.Any(number => number.Item.Key.Length > 0);
     private readonly bool hasShares = numbers.Any(number => number.Kind != NumberKind.Statistic);
     private readonly bool hasUncertainty = numbers.Any(number => number.Uncertainty is not null);
@@ -23,7 +24,7 @@ internal sealed class NumberTable(Tabulation tabulation, PublishedNumber[] numbe
         columns.Add(new(data.Value, 12));
         if (hasShares)
             columns.Add(new(data.Count, 24));
-        columns.Add(new(tabulation.Question.BaseNoun?.Head ?? words.Answers, 14));
+        columns.Add(new(tabulation.Question.BaseNoun?.Head.In(language) ?? words.Answers, 14));
         if (hasUncertainty)
         {
             columns.Add(new(data.StandardError, 14));
@@ -42,9 +43,9 @@ internal sealed class NumberTable(Tabulation tabulation, PublishedNumber[] numbe
             : number.Key == "sum" ? CellStyle.Whole
             : CellStyle.Decimal;
         var cells = ImmutableArray.CreateBuilder<SheetCell>();
-        cells.Add(SheetCell.Wrapped(number.Group.Key == Tabulation.AllKey ? words.All : number.Group.Label));
+        cells.Add(SheetCell.Wrapped(number.Group.Key == Tabulation.AllKey ? words.All : number.Group.Label.In(language)));
         if (hasItems)
-            cells.Add(SheetCell.Wrapped(number.Item.Text));
+            cells.Add(SheetCell.Wrapped(number.Item.Text.In(language)));
         cells.Add(SheetCell.Wrapped(number.Label));
         if (hasShares)
             cells.Add(SheetCell.Of(number.Kind == NumberKind.Statistic ? number.Label : data.Share));

@@ -24,28 +24,28 @@ internal sealed record PublishedNumber(
     public string Measure => Kind == NumberKind.Statistic ? Key : "share";
 
     /// <summary>All numbers of a tabulation, in its own order. A question has the same rows in every group, hidden or not.</summary>
-    public static IEnumerable<PublishedNumber> Of(Tabulation tabulation, Wording words)
+    public static IEnumerable<PublishedNumber> Of(Tabulation tabulation, ReportLanguage language)
     {
         foreach (var group in tabulation.Groups)
         {
             foreach (var item in group.Items)
             {
                 foreach (var cell in item.Options)
-                    yield return Share(tabulation, group, item, cell, NumberKind.Option);
+                    yield return Share(tabulation, group, item, cell, NumberKind.Option, language);
                 foreach (var cell in item.Groups)
-                    yield return Share(tabulation, group, item, cell, NumberKind.Group);
-                foreach (var statistic in Statistics(tabulation, group, item, words))
+                    yield return Share(tabulation, group, item, cell, NumberKind.Group, language);
+                foreach (var statistic in Statistics(tabulation, group, item, language.Words))
                     yield return statistic;
             }
         }
     }
 
     private static PublishedNumber Share(
-        Tabulation tabulation, TabulationGroup group, Distribution item, Cell cell, NumberKind kind)
+        Tabulation tabulation, TabulationGroup group, Distribution item, Cell cell, NumberKind kind, ReportLanguage language)
     {
         var hidden = item.Hidden || cell.Count is null;
         return new(
-            NumberId.OfCell(tabulation, group, item, cell), tabulation, group, item.Item, cell.Key, cell.Label, kind,
+            NumberId.OfCell(tabulation, group, item, cell), tabulation, group, item.Item, cell.Key, cell.Label.In(language), kind,
             cell.Count, hidden ? null : item.Base, cell.Share?.Value, cell.Uncertainty, hidden);
     }
 

@@ -28,7 +28,7 @@ internal static class TabulationsCsv
         new("weighted", ColumnType.Flag, new("1 når tallene er vektet.", "1 når tala er vekta.", "1 where the numbers are weighted.")) { Required = true },
         new("panel", ColumnType.Flag, new(
             "1 når bare enheter som har svart i alle årene som sammenlignes, er regnet med.",
-            "1 når berre einingar som har svart i alle åra som blir samanlikna, er rekna med.",
+            "1 når berre einingar som har svara i alle åra som blir samanlikna, er rekna med.",
             "1 where only units that answered in all the years compared are counted.")) { Required = true },
         new("breakdown", ColumnType.Text, new(
             "Nøkkelen til det svarene er fordelt på; tom når de ikke er fordelt.", "Nøkkelen til det svara er fordelte på; tom når dei ikkje er fordelte.",
@@ -50,7 +50,7 @@ internal static class TabulationsCsv
         new("count", ColumnType.Integer, new(
             "Antall som har gitt svaret, uvektet.", "Talet på dei som har gitt svaret, uvekta.", "How many gave the answer, unweighted.")),
         new("base", ColumnType.Integer, new(
-            "Antall som ble spurt og har svart, uvektet.", "Talet på dei som vart spurde og har svart, uvekta.",
+            "Antall som ble spurt og har svart, uvektet.", "Talet på dei som blei spurde og har svara, uvekta.",
             "How many were asked and answered, unweighted.")),
         new("value", ColumnType.Number, new("Andelen eller målet, uavrundet.", "Delen eller målet, uavrunda.", "The share or the statistic, not rounded.")),
         new("standard_error", ColumnType.Number, new("Standardfeilen til `value`.", "Standardfeilen til `value`.", "Standard error of `value`.")),
@@ -60,19 +60,19 @@ internal static class TabulationsCsv
             "Øvre grense for 95 prosent konfidensintervall.", "Øvre grense for 95 prosent konfidensintervall.", "Upper limit of the 95 per cent confidence interval.")),
         new("hidden", ColumnType.Flag, new(
             "1 når tallet ikke vises fordi for få har svart. Alle tall i raden er da tomme.",
-            "1 når talet ikkje blir vist fordi for få har svart. Alle tal i rada er då tomme.",
+            "1 når talet ikkje blir vist fordi for få har svara. Alle tal i rada er då tomme.",
             "1 where the number is not shown because too few answered. All numbers of the row are empty then.")) { Required = true },
     ];
 
-    public static byte[] Write(ImmutableArray<Tabulation> tabulations, Wording words)
+    public static byte[] Write(ImmutableArray<Tabulation> tabulations, ReportLanguage language)
     {
         var csv = new CsvTableText(Columns);
-        foreach (var number in tabulations.SelectMany(tabulation => PublishedNumber.Of(tabulation, words)))
+        foreach (var number in tabulations.SelectMany(tabulation => PublishedNumber.Of(tabulation, language)))
         {
             var tabulation = number.Tabulation;
             csv.Text(number.Id.Text).Text(tabulation.Id).Integer(tabulation.Year).Text(tabulation.Question.Id).Text(number.Item.Key)
                 .Flag(tabulation.Weighted).Flag(tabulation.Panel is not null).Text(tabulation.By?.Key).Text(number.Group.Key)
-                .Text(number.Group.Key == Tabulation.AllKey ? words.All : number.Group.Label)
+                .Text(number.Group.Key == Tabulation.AllKey ? language.Words.All : number.Group.Label.In(language))
                 .Text(number.Key).Text(number.Label).Text(Kind(number.Kind)).Text(number.Measure)
                 .Integer(number.Count).Integer(number.Base).Number(number.Value)
                 .Number(number.Uncertainty?.StandardError).Number(number.Uncertainty?.Lower).Number(number.Uncertainty?.Upper)

@@ -14,6 +14,7 @@ internal sealed class WorkbookSheets
     private const int LongestName = 31;
 
     private readonly ReportDocument document;
+    private readonly ReportLanguage language;
     private readonly Wording words;
     private readonly DataWords data;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -21,7 +22,8 @@ internal sealed class WorkbookSheets
     private WorkbookSheets(ReportDocument document)
     {
         this.document = document;
-        words = document.Language.Words;
+        language = document.Language;
+        words = language.Words;
         data = DataWords.Of(document.Language.Code);
     }
 
@@ -43,21 +45,21 @@ internal sealed class WorkbookSheets
         name,
         [
             new(CellStyle.Title, document.Definition.Title),
-            SheetCell.Of(string.Format(CultureInfo.InvariantCulture, data.Description, document.Survey.Title)),
+            SheetCell.Of(string.Format(CultureInfo.InvariantCulture, data.Description, document.Survey.Title.In(language))),
         ],
         [new(data.Sheet, 30), new(data.Title, 70), new(data.By, 26), new(data.ShownIn, 30)],
         [
             [SheetCell.Link(about.Name, about.Name), SheetCell.Of(data.About), SheetCell.Of("–"), SheetCell.Of("–")],
             .. listed.Select(entry => ImmutableArray.Create(
                 SheetCell.Link(entry.Sheet.Name, entry.Sheet.Name), SheetCell.Wrapped(entry.Title),
-                SheetCell.Of(entry.Tabulation.By?.Label ?? words.All), SheetCell.Wrapped(entry.ShownIn))),
+                SheetCell.Of(entry.Tabulation.By?.Label.In(language) ?? words.All), SheetCell.Wrapped(entry.ShownIn))),
         ]);
 
     private WorkbookSheet About(string contents)
     {
         var report = document.Definition;
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<SheetCell>>();
-        Row(data.Survey, document.Survey.Title);
+        Row(data.Survey, document.Survey.Title.In(language));
         Row(data.Publisher, report.Publisher);
         Row(words.Published, document.Language.LongDate(report.Published));
         if (document.Survey.Synthetic)
@@ -77,23 +79,24 @@ internal sealed class WorkbookSheets
 
     private Entry Numbers(Tabulation tabulation, ImmutableArray<FigureBlock> figures, string contents)
     {
-        var numbers = PublishedNumber.Of(tabulation, words).ToArray();
+        var numbers = PublishedNumber.Of(tabulation, language).ToArray();
         var first = figures.FirstOrDefault();
         var year = tabulation.Year == document.Survey.Year ? "" : string.Create(CultureInfo.InvariantCulture, $", {tabulation.Year}");
-        var name = Name(first is null ? tabulation.Id : first.Label + year);
-        var title = (first?.Figure.Title ?? tabulation.Question.Text) + year;
+        var name = Name(first is null ? tabulation.Id : first.LabelIn(language) + year);
+        var question = tabulation.Question.Text.In(language);
+        var title = (first?.Figure.Title ?? question) + year;
         var lines = ImmutableArray.CreateBuilder<SheetCell>();
-        lines.Add(new(CellStyle.Title, first is null ? title : $"{first.Label}. {title}"));
-        if (tabulation.Question.Text != title)
-            lines.Add(SheetCell.Of($"{words.Question}: {tabulation.Question.Text}"));
+        lines.Add(new(CellStyle.Title, first is null ? title : $"{first.LabelIn(language)}. {title}"));
+        if (question != title)
+            lines.Add(SheetCell.Of($"{words.Question}: {question}"));
         // A figure over several years says what makes them hard to compare.
         var notes = Notes(tabulation).Union(first is { Figure.Earlier.IsEmpty: false } ? first.Figure.Notes : []);
         if (string.Join(' ', notes) is { Length: > 0 } note)
             lines.Add(SheetCell.Of(note));
         lines.Add(SheetCell.Link(data.ToContents, contents));
 
-        var table = new NumberTable(tabulation, numbers, words, data);
-        var shownIn = figures.IsEmpty ? data.OnlyInText : string.Join(", ", figures.Select(figure => figure.Label));
+        var table = new NumberTable(tabulation, numbers, language, data);
+        var shownIn = figures.IsEmpty ? data.OnlyInText : string.Join(", ", figures.Select(figure => figure.LabelIn(language)));
         return new(new(name, lines.ToImmutable(), table.Columns(), table.Rows()), tabulation, title, shownIn);
     }
 
@@ -110,7 +113,7 @@ internal sealed class WorkbookSheets
             notes.Add(words.Weighted);
         if (!tabulation.Without.IsEmpty)
         {
-            var labels = tabulation.Without.Select(key => $"«{tabulation.Question.FindOption(key)?.Label ?? key}»");
+            var labels = tabulation.Without.Select(key => words.Quote(tabulation.Question.FindOption(key)?.Label.In(language) ?? key));
             notes.Add(string.Format(CultureInfo.InvariantCulture, words.NotIncluded, string.Join(", ", labels)));
         }
 

@@ -25,12 +25,13 @@ internal static class FigureListPage
         html.Append("<h2>").Append(HtmlText.Escape(title)).Append("</h2>\n<ul class=\"figure-list\">\n");
         foreach (var block in figures)
         {
+            var label = block.LabelIn(site.Document.Language);
             html.Append("<li><a href=\"")
                 .Append(HtmlText.Escape(SiteMap.Href(site.FiguresSlug, block.Chapter, block.ElementId)))
-                .Append("\"><span class=\"label\">").Append(HtmlText.Escape(block.Label)).Append(".</span> ")
-                .Append(HtmlText.Escape(block.Figure.Title))
-                .Append("</a> <a class=\"csv\" href=\"").Append(HtmlText.Escape(block.DataFile))
-                .Append("\">CSV<span class=\"visually-hidden\">: ").Append(HtmlText.Escape(block.Label))
+                .Append("\"><span class=\"label\">").Append(HtmlText.Escape(label)).Append(".</span> <span")
+                .Append(HtmlText.Lang(block.Figure.Language, site.Document.Language)).Append('>').Append(HtmlText.Escape(block.Figure.Title))
+                .Append("</span></a> <a class=\"csv\" href=\"").Append(HtmlText.Escape(block.DataFile))
+                .Append("\">CSV<span class=\"visually-hidden\">: ").Append(HtmlText.Escape(label))
                 .Append("</span></a></li>\n");
         }
 

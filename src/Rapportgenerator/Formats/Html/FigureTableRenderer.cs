@@ -78,7 +78,7 @@ internal static class FigureTableRenderer
         if (cell.Mark != DifferenceMark.None)
         {
             html.Raw("<span class=\"mark\"><span aria-hidden=\"true\">").Text(FigureMarks.Before(cell.Mark)).Raw("</span><span class=\"visually-hidden\">")
-                .Text(FigureMarks.InWords(cell.Mark, html.Site.Document.Language)).Raw(": </span></span>");
+                .Text(FigureMarks.InWords(cell.Mark, html.Language)).Raw(": </span></span>");
         }
 
         html.Number(cell.Text, cell.Number).Raw("</td>");

@@ -21,13 +21,13 @@ internal static class FindingRenderers
         html.Raw("<div class=\"findings\">\n");
         foreach (var chapter in findings.Chapters)
         {
-            html.Raw("<h").Raw(level).Raw("><a")
+            html.Raw("<h").Raw(level).Lang(chapter.Language).Raw("><a")
                 .Attribute("href", SiteMap.Href(html.Page.Slug, chapter.Slug)).Raw(">")
-                .Text(chapter.Title).Raw("</a></h").Raw(level).Raw(">\n<ul class=\"cards\">\n");
+                .Text(chapter.Title).Raw("</a></h").Raw(level).Raw(">\n<ul class=\"cards\"").Lang(chapter.Language).Raw(">\n");
             foreach (var finding in chapter.Findings)
             {
                 html.Raw("<li class=\"finding\">\n")
-                    .Repeat(chapter.Slug, () => Body(html, finding))
+                    .Repeat(chapter, () => Body(html, finding))
                     .Raw("</li>\n");
             }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 using Scriban.Runtime;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
@@ -78,7 +79,7 @@ public static class HtmlFormat
             html.Render(blocks[i]);
 
         var isFront = chapter.Kind == ChapterKind.Front;
-        var page = Page(site, chapter.Slug, isFront ? null : chapter.Title, heading, html.Take());
+        var page = Page(site, chapter.Slug, chapter.Language, isFront ? null : chapter.Title, heading, html.Take());
         page["on_this_page"] = isFront ? null : PageParts.OnThisPage(chapter);
         if (isFront)
         {
@@ -93,7 +94,7 @@ public static class HtmlFormat
 
     private static ScriptObject ListPage(SiteMap site) =>
         Page(
-            site, site.FiguresSlug, site.Document.Language.Words.FiguresAndTables,
+            site, site.FiguresSlug, site.Document.Language, site.Document.Language.Words.FiguresAndTables,
             FigureListPage.Heading(site), FigureListPage.Content(site));
 
     /// <summary>The chapter's name, and the report's where there is room for both.</summary>
@@ -101,14 +102,16 @@ public static class HtmlFormat
         chapter.Length + report.Length + 3 <= LongestWindowTitle ? $"{chapter} – {report}" : chapter;
 
     /// <summary>The variables of `page.html`; the file itself explains them to its editors.</summary>
-    private static ScriptObject Page(SiteMap site, string slug, string? title, string heading, string content)
+    /// <param name="language">The page's; the frame around its text is in the report's.</param>
+    private static ScriptObject Page(SiteMap site, string slug, ReportLanguage language, string? title, string heading, string content)
     {
         var document = site.Document;
         var words = document.Language.Words;
         var report = HtmlText.Escape(document.Definition.Title);
         return new ScriptObject
         {
-            ["language"] = document.Language.Tag,
+            ["language"] = language.Tag,
+            ["frame_lang"] = HtmlText.Lang(document.Language, language),
             ["window_title"] = title is null ? report : HtmlText.Escape(WindowTitle(title, document.Definition.Title)),
             ["report_title"] = report,
             ["publisher"] = HtmlText.Escape(document.Definition.Publisher),
@@ -131,7 +134,7 @@ public static class HtmlFormat
                 ["skip"] = HtmlText.Escape(words.SkipToContent),
                 ["menu"] = HtmlText.Escape(words.Menu),
                 ["contents"] = HtmlText.Escape(words.Contents),
-                ["on_this_page"] = HtmlText.Escape(words.OnThisPage),
+                ["on_this_page"] = HtmlText.Escape(language.Words.OnThisPage),
                 ["published"] = HtmlText.Escape(words.Published),
                 ["download_pdf"] = HtmlText.Escape(words.DownloadPdf),
                 ["open_data"] = HtmlText.Escape(words.OpenData),

@@ -23,7 +23,10 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     public SiteMap Site { get; } = site;
     public Chapter Page { get; } = page;
     public DiagnosticBag Bag { get; } = bag;
-    public Wording Words => Site.Document.Language.Words;
+    public Wording Words => Language.Words;
+
+    /// <summary>Of what is being written: the page's, or another chapter's where its findings are repeated.</summary>
+    public ReportLanguage Language { get; private set; } = page.Language;
 
     /// <summary>The chapter whose nodes are being written: another than the page's where the front page repeats findings.</summary>
     public string Source { get; private set; } = page.Slug;
@@ -62,6 +65,9 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     }
 
     public HtmlRenderer Attribute(string name, string value) => Raw(" ").Raw(name).Raw("=\"").Text(value).Raw("\"");
+
+    /// <summary>The language attribute, where what follows is in another language than what is being written.</summary>
+    public HtmlRenderer Lang(ReportLanguage? language) => Raw(HtmlText.Lang(language ?? Language, Language));
 
     /// <summary>A number with its id for those who read the page's source; to readers it is the text.</summary>
     public HtmlRenderer Number(string text, NumberId? id) => id is { } known
@@ -124,12 +130,12 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     }
 
     /// <summary>Writes nodes of another chapter: no ids, and links that lead back to that chapter's page.</summary>
-    public HtmlRenderer Repeat(string chapter, Action write)
+    public HtmlRenderer Repeat(ChapterFindings chapter, Action write)
     {
-        var before = Source;
-        Source = chapter;
+        var before = (Source, Language);
+        (Source, Language) = (chapter.Slug, chapter.Language);
         write();
-        Source = before;
+        (Source, Language) = before;
         return this;
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Html;
 
@@ -33,6 +34,10 @@ internal static class HtmlText
             text = text[(at + 1)..];
         }
     }
+
+    /// <summary>` lang="nn"` where a part is in another language than what is around it; nothing elsewhere.</summary>
+    public static string Lang(ReportLanguage part, ReportLanguage around) =>
+        part.Code == around.Code ? "" : $" lang=\"{part.Tag}\"";
 
     public static string Escape(string text)
     {

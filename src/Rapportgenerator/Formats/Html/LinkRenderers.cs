@@ -14,7 +14,7 @@ internal static class LinkRenderers
     public static void CrossReference(HtmlRenderer html, CrossReference reference) =>
         html.Raw("<a class=\"ref\"")
             .Attribute("href", SiteMap.Href(html.Page.Slug, reference.Chapter, reference.Target))
-            .Raw(">").Text(reference.Text).Raw("</a>");
+            .Lang(reference.Language).Raw(">").Text(reference.Text).Raw("</a>");
 
     public static void Link(HtmlRenderer html, LinkInline link)
     {

@@ -22,8 +22,8 @@ internal static class NumberIndexRenderer
     private static void Numbers(HtmlRenderer html, NumberIndexBlock index, IndexedChapter chapter, string caption)
     {
         html.Raw("<div class=\"scroll prose-table\" role=\"group\" tabindex=\"0\"").Attribute("aria-labelledby", caption)
-            .Raw(">\n<table class=\"number-index\">\n<caption").Id(caption, index).Raw("><span>").Text(chapter.Title)
-            .Raw("</span></caption>\n<thead>\n<tr>");
+            .Raw(">\n<table class=\"number-index\">\n<caption").Id(caption, index).Raw("><span>").Text(chapter.Number is null ? "" : chapter.Number + " ")
+            .Raw("<span").Lang(chapter.Language).Raw(">").Text(chapter.Title).Raw("</span></span></caption>\n<thead>\n<tr>");
         foreach (var head in new[] { html.Words.PrintedAs, html.Words.ExactNumber, html.Words.WhatNumber })
             html.Raw("<th scope=\"col\">").Text(head).Raw("</th>");
         html.Raw("</tr>\n</thead>\n<tbody>\n");

@@ -27,7 +27,7 @@ internal static class PageParts
             if (page.Slug == current)
                 html.Append(" aria-current=\"page\"");
             html.Append('>');
-            AppendName(html, page);
+            AppendName(html, page, site);
             html.Append("</a></li>\n");
         }
 
@@ -62,11 +62,11 @@ internal static class PageParts
             .Append(HtmlText.Escape(SiteMap.Href(current, site.Pages[at].Slug))).Append("\"><span class=\"direction\">");
         HtmlText.Append(html, step < 0 ? words.Previous : words.Next);
         html.Append("</span> <span class=\"name\">");
-        AppendName(html, site.Pages[at]);
+        AppendName(html, site.Pages[at], site);
         return html.Append("</span></a>").ToString();
     }
 
-    private static void AppendName(StringBuilder html, PageEntry page)
+    private static void AppendName(StringBuilder html, PageEntry page, SiteMap site)
     {
         if (page.Number is { } number)
         {
@@ -75,7 +75,7 @@ internal static class PageParts
             html.Append("</span> ");
         }
 
-        html.Append("<span class=\"title\">");
+        html.Append("<span class=\"title\"").Append(HtmlText.Lang(page.Language, site.Document.Language)).Append('>');
         HtmlText.Append(html, page.Title);
         html.Append("</span>");
     }

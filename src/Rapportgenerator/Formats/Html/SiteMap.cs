@@ -1,11 +1,13 @@
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Html;
 
 /// <summary>A page in the contents.</summary>
 /// <param name="Number">«1», «Vedlegg A», or null.</param>
-internal sealed record PageEntry(string Slug, string? Number, string Title);
+/// <param name="Language">Of the title.</param>
+internal sealed record PageEntry(string Slug, string? Number, string Title, ReportLanguage Language);
 
 /// <summary>The pages and the places in them, and how a link gets there from another page.</summary>
 internal sealed class SiteMap
@@ -22,8 +24,9 @@ internal sealed class SiteMap
             .. document.Chapters.Select(chapter => new PageEntry(
                 chapter.Slug,
                 PageParts.NumberOf(chapter, words),
-                chapter.Kind == ChapterKind.Front ? words.FrontPage : chapter.Title)),
-            new PageEntry(words.FiguresSlug, null, words.FiguresAndTables),
+                chapter.Kind == ChapterKind.Front ? words.FrontPage : chapter.Title,
+                chapter.Kind == ChapterKind.Front ? document.Language : chapter.Language)),
+            new PageEntry(words.FiguresSlug, null, words.FiguresAndTables, document.Language),
         ];
         var definition = document.Definition;
         foreach (var chapter in document.Chapters)

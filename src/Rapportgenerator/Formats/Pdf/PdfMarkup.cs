@@ -28,7 +28,7 @@ internal static class PdfMarkup
         Member("published", Said(words.Published + " " + document.Language.LongDate(date)));
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
-        Member("keywords", $"({Said(document.Survey.Title)}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
+        Member("keywords", $"({Said(document.Survey.Title.In(document.Language))}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
         Member("contents", Said(words.Contents));
         Member("figures", List(words.ListOfFigures, Count(document, table: false)));
         Member("tables", List(words.ListOfTables, Count(document, table: true)));
@@ -42,7 +42,7 @@ internal static class PdfMarkup
         Chapter chapter, ReportDocument document, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
     {
         var onCover = chapter.Kind == ChapterKind.Front && chapter.Title == document.Definition.Title;
-        var writer = new TypstWriter(chapter, document.Language.Words, labels, printable, bag) { TitleIsOnCover = onCover };
+        var writer = new TypstWriter(chapter, document.Language, labels, printable, bag) { TitleIsOnCover = onCover };
         writer.Raw(Import).Raw("#show: chapter.with(kind: ").Literal(chapter.Kind switch
         {
             ChapterKind.Front => "front",
@@ -50,11 +50,13 @@ internal static class PdfMarkup
             _ => "chapter",
         });
         writer.Raw(", number: ");
-        if (Number(chapter, document.Language.Words) is { } number)
+        if (Number(chapter, writer.Words) is { } number)
             writer.Content(number);
         else
             writer.Raw("none");
-        writer.Raw(", title: ").Content(chapter.Title).Raw(")\n\n");
+        writer.Raw(", title: ").Title(chapter.Title).Raw(")\n\n");
+        if (chapter.Language.Code != document.Language.Code)
+            writer.Raw("#set text(lang: ").Literal(chapter.Language.Tag).Raw(")\n\n");
         writer.Blocks(chapter.Content);
         return writer.Finish();
     }

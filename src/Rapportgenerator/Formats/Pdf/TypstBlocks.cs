@@ -36,9 +36,7 @@ internal static class TypstBlocks
             writer.Raw(", outlined: true");
         if (writer.HeadingLevel == 1 && PdfMarkup.Number(writer.Chapter, writer.Words) is { } number)
             writer.Raw(", numbering: (..) => ").Literal(number);
-        writer.Raw(")[");
-        writer.Inlines(heading.Inline);
-        writer.Raw("]#label(").Literal(label).Raw(");\n\n");
+        writer.Raw(")[").InLanguage(writer.Chapter.Language, writer.Around, () => writer.Inlines(heading.Inline)).Raw("]#label(").Literal(label).Raw(");\n\n");
     }
 
     public static void Paragraph(TypstWriter writer, ParagraphBlock paragraph)

@@ -17,7 +17,7 @@ internal static class TypstFigures
         writer.Raw(figure.IsTable ? "#report-table(\n" : "#report-figure(\n");
         writer.Raw("  id: ").Literal(TypstLabels.Name(block.Chapter, block.ElementId));
         writer.Raw(", number: ").Literal(block.Label);
-        writer.Raw(", title: ").Content(figure.Title);
+        writer.Raw(", title: ").Title(figure.Title);
         writer.Raw(writer.Chapter.Kind == ChapterKind.Appendix ? ", appendix: true,\n" : ", appendix: false,\n");
         if (figure.IsTable)
             TypstTables.Survey(writer, figure.Table);

@@ -29,6 +29,9 @@ internal static class TypstFindings
     {
         foreach (var chapter in findings.Chapters)
         {
+            var isForeign = chapter.Language.Code != writer.Chapter.Language.Code;
+            if (isForeign)
+                writer.Raw("#[\n#set text(lang: ").Literal(chapter.Language.Tag).Raw(")\n");
             writer.Raw("#findings-of(").Number(writer.HeadingLevel + 1).Raw(", ");
             if (writer.Labels.Find(chapter.Slug, "") is { } label)
                 writer.Raw("label(").Literal(label).Raw(")");
@@ -41,7 +44,7 @@ internal static class TypstFindings
                 Rest(writer, finding);
             }
 
-            writer.Raw("];\n\n");
+            writer.Raw(isForeign ? "];\n];\n\n" : "];\n\n");
         }
     }
 }

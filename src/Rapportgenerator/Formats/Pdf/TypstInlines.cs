@@ -47,9 +47,14 @@ internal static class TypstInlines
     public static void Reference(TypstWriter writer, CrossReference reference)
     {
         if (writer.Labels.Find(reference.Chapter, reference.Target) is { } label)
-            writer.Raw("#link(label(").Literal(label).Raw("))").Content(reference.Text).Raw(";");
+        {
+            writer.Raw("#link(label(").Literal(label).Raw("))[")
+                .InLanguage(reference.Language ?? writer.Chapter.Language, writer.Chapter.Language, () => writer.Text(reference.Text)).Raw("];");
+        }
         else
+        {
             writer.Text(reference.Text);
+        }
     }
 
     /// <summary>The first call brings the note's text, later ones lead to the same note.</summary>

@@ -11,7 +11,8 @@ internal static class TypstNumbers
         Heading(writer, level, writer.Words.NumbersInText);
         foreach (var chapter in index.Chapters)
         {
-            writer.Raw("#number-index(title: ").Content(chapter.Title).Raw(", heads: (").Plain(writer.Words.PrintedAs).Raw(", ")
+            writer.Raw("#number-index(title: [").Text(chapter.Number is null ? "" : chapter.Number + " ")
+                .InLanguage(chapter.Language, writer.Chapter.Language, () => writer.Text(chapter.Title)).Raw("], heads: (").Plain(writer.Words.PrintedAs).Raw(", ")
                 .Plain(writer.Words.ExactNumber).Raw(", ").Plain(writer.Words.WhatNumber).Raw("), rows: (\n");
             foreach (var number in chapter.Numbers)
             {

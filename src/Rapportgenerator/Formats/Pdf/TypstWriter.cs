@@ -13,7 +13,8 @@ namespace Rapportgenerator.Formats.Pdf;
 /// Writes the markup of one chapter: renderers write to it, and it knows which template line each line of markup comes
 /// from. Calls are always ended with `;`, so that no text after them can be taken for a part of them.
 /// </summary>
-internal sealed class TypstWriter(Chapter chapter, Wording words, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
+/// <param name="around">The report's language.</param>
+internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
 {
     private const string SpanKey = "span";
     private readonly StringBuilder output = new(16 * 1024);
@@ -31,10 +32,13 @@ internal sealed class TypstWriter(Chapter chapter, Wording words, TypstLabels la
     /// <summary>Whether the chapter's title is the publication's, which stands on the title page already.</summary>
     public required bool TitleIsOnCover { get; init; }
 
+    /// <summary>The report's language, which the contents and the running heads are in.</summary>
+    public ReportLanguage Around => around;
+
     /// <summary>Level of the last heading written, in the PDF; none may be skipped.</summary>
     public int HeadingLevel { get; set; }
 
-    public Wording Words => words;
+    public Wording Words => chapter.Language.Words;
 
     public TypstLabels Labels => labels;
 
@@ -67,6 +71,23 @@ internal sealed class TypstWriter(Chapter chapter, Wording words, TypstLabels la
 
     /// <summary>Text as a string: in the many cells of a table, a third less work for Typst than a block of markup.</summary>
     public TypstWriter Plain(string text) => Literal(printable.Of(text));
+
+    /// <summary>The title of something in the chapter, which is printed elsewhere too, among texts in the report's language.</summary>
+    public TypstWriter Title(string text) => Raw("[").InLanguage(chapter.Language, around, () => Text(text)).Raw("]");
+
+    /// <summary>Says which language a part is in, where that is another than around it.</summary>
+    public TypstWriter InLanguage(ReportLanguage part, ReportLanguage outside, Action write)
+    {
+        if (part.Code == outside.Code)
+        {
+            write();
+            return this;
+        }
+
+        Raw("#text(lang: ").Literal(part.Tag).Raw(")[");
+        write();
+        return Raw("];");
+    }
 
     /// <summary>A string of code: a label, an address, an alternative text. It is not set, so it may hold any sign.</summary>
     public TypstWriter Literal(string text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tabulations.Trends;
@@ -27,7 +28,7 @@ public sealed class Comparability(Codebook earlier, Codebook now, Func<Question,
         Answers(then, question, found);
         Roles(then, question, found);
         // Two members of a pool that were changed alike are one change.
-        return [.. found.DistinctBy(difference => (difference.Item, difference.Say(Language.DifferenceWords.En)))];
+        return [.. found.DistinctBy(difference => (difference.Item, difference.Say(DifferenceWords.En)))];
     }
 
     /// <summary>The question with its earlier self, or a pool's members by role.</summary>
@@ -40,7 +41,7 @@ public sealed class Comparability(Codebook earlier, Codebook now, Func<Question,
     {
         if (!IsSame(then.Text, question.Text))
             found.Add(new WordingChanged(then.Text));
-        if (!IsSame(then.Help ?? "", question.Help ?? ""))
+        if (!IsSame(then.Help ?? NoText, question.Help ?? NoText))
             found.Add(new GuidanceChanged(then.Help));
         foreach (var item in question.Items.Where(item => item.Key.Length > 0))
         {
@@ -58,10 +59,9 @@ public sealed class Comparability(Codebook earlier, Codebook now, Func<Question,
         if (then.Type != question.Type)
             found.Add(new AnswerTypeChanged(then.Type));
         else if (then is NumericQuestion before && question is NumericQuestion after
-            && (before.Unit != after.Unit || before.Minimum != after.Minimum || before.Maximum != after.Maximum))
+            && (before.Unit.Text != after.Unit.Text || before.Minimum != after.Minimum || before.Maximum != after.Maximum))
         {
-            found.Add(new NumberAskedChanged(string.Create(
-                CultureInfo.InvariantCulture, $"{before.Minimum}–{before.Maximum} {before.Unit}").Trim('–', ' ')));
+            found.Add(new NumberAskedChanged(string.Create(CultureInfo.InvariantCulture, $"{before.Minimum}–{before.Maximum}").Trim('–'), before.Unit));
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class Comparability(Codebook earlier, Codebook now, Func<Question,
     }
 
     /// <summary>A filter by what it means: a question (and an item of it) and the keys of answers, never codes.</summary>
-    private sealed record Opener(Question Question, string Item, string Text, ImmutableArray<AnswerOption> Options, HashSet<string> Keys);
+    private sealed record Opener(Question Question, string Item, LocalText Text, ImmutableArray<AnswerOption> Options, HashSet<string> Keys);
 
     private static ImmutableArray<Opener> Opening(Question question, Codebook codebook)
     {
@@ -165,5 +165,8 @@ public sealed class Comparability(Codebook earlier, Codebook now, Func<Question,
         }
     }
 
-    private bool IsSame(string before, string after) => SurveyText.IsSame(before, earlier.Info.Year, after, now.Info.Year);
+    private static readonly LocalText NoText = "";
+
+    /// <summary>The main text is the question as it was put; a translation may be mended without that.</summary>
+    private bool IsSame(LocalText before, LocalText after) => SurveyText.IsSame(before.Text, earlier.Info.Year, after.Text, now.Info.Year);
 }

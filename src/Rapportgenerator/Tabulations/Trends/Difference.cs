@@ -34,10 +34,9 @@ public abstract record Difference
 
     /// <summary>«Ja» or «Nei».</summary>
     protected static string Quoted(ImmutableArray<AnswerOption> options, DifferenceWords words) =>
-        Join([.. options.Select(option => Mark(Label(option, words), words))], words.Or);
+        Join([.. options.Select(option => Mark(In(words, option.Label), words))], words.Or);
 
-    protected static string Label(AnswerOption option, DifferenceWords words) =>
-        (words.Language == LanguageCode.Nn ? option.LabelNn : null) ?? option.Label;
+    protected static string In(DifferenceWords words, LocalText text) => text.In(words.Language, words.Missing);
 
     protected static string Mark(string text, DifferenceWords words) => words.Language == LanguageCode.En ? $"“{text}”" : $"«{text}»";
 
@@ -51,22 +50,22 @@ public abstract record Difference
 }
 
 /// <param name="Earlier">The question as it was put.</param>
-public sealed record WordingChanged(string Earlier) : Difference
+public sealed record WordingChanged(LocalText Earlier) : Difference
 {
-    public override string Say(DifferenceWords words) => Fill(words.Wording, Earlier);
+    public override string Say(DifferenceWords words) => Fill(words.Wording, In(words, Earlier));
 }
 
 /// <param name="Now">The item's text this year.</param>
-public sealed record ItemWordingChanged(string Now, string Earlier) : Difference
+public sealed record ItemWordingChanged(LocalText Now, LocalText Earlier) : Difference
 {
-    public override string Say(DifferenceWords words) => Fill(words.ItemWording, Now, Earlier);
+    public override string Say(DifferenceWords words) => Fill(words.ItemWording, In(words, Now), In(words, Earlier));
 }
 
 /// <summary>The guidance may limit what can be answered: «Velg inntil tre».</summary>
 /// <param name="Earlier">Null where there was none.</param>
-public sealed record GuidanceChanged(string? Earlier) : Difference
+public sealed record GuidanceChanged(LocalText? Earlier) : Difference
 {
-    public override string Say(DifferenceWords words) => Earlier is null ? words.NoGuidance : Fill(words.Guidance, Earlier);
+    public override string Say(DifferenceWords words) => Earlier is null ? words.NoGuidance : Fill(words.Guidance, In(words, Earlier));
 }
 
 public sealed record OptionsAdded(ImmutableArray<AnswerOption> Options) : Difference
@@ -86,7 +85,7 @@ public sealed record AnswerWordingChanged(AnswerOption Now, AnswerOption Earlier
 
     public override bool Concerns(IReadOnlyCollection<string> items, IReadOnlyCollection<string> options) => options.Contains(Now.Key);
 
-    public override string Say(DifferenceWords words) => Fill(words.AnswerWording, Label(Now, words), Label(Earlier, words));
+    public override string Say(DifferenceWords words) => Fill(words.AnswerWording, In(words, Now.Label), In(words, Earlier.Label));
 }
 
 /// <summary>Items that are new: a gap in their own series, and nothing to the others.</summary>
@@ -98,37 +97,38 @@ public sealed record ItemsAdded(ImmutableArray<QuestionItem> Items) : Difference
         Items.Any(item => items.Contains(item.Key));
 
     public override string Say(DifferenceWords words) =>
-        Fill(words.ItemsMissing, Join([.. Items.Select(item => Mark(item.Text, words))], words.Or));
+        Fill(words.ItemsMissing, Join([.. Items.Select(item => Mark(In(words, item.Text), words))], words.Or));
 }
 
 /// <summary>An answer that opened the question.</summary>
-public sealed record OpeningAnswer(string Question, ImmutableArray<AnswerOption> Answers);
+public sealed record OpeningAnswer(LocalText Question, ImmutableArray<AnswerOption> Answers);
 
 /// <param name="Earlier">The answers that opened the question then; none where everyone was asked.</param>
 public sealed record BaseChanged(ImmutableArray<OpeningAnswer> Earlier) : Difference
 {
     public override string Say(DifferenceWords words) => Fill(words.AskedOf, Earlier.IsEmpty
         ? words.Everyone
-        : Join([.. Earlier.Select(answer => Fill(words.ThoseWho, Quoted(answer.Answers, words), answer.Question))], words.And));
+        : Join([.. Earlier.Select(answer => Fill(words.ThoseWho, Quoted(answer.Answers, words), In(words, answer.Question)))], words.And));
 }
 
 /// <summary>The same answer opens the question, but it was given to a question in other words.</summary>
-public sealed record FilterWordingChanged(string Earlier) : Difference
+public sealed record FilterWordingChanged(LocalText Earlier) : Difference
 {
-    public override string Say(DifferenceWords words) => Fill(words.FilterWording, Earlier);
+    public override string Say(DifferenceWords words) => Fill(words.FilterWording, In(words, Earlier));
 }
 
 /// <param name="Earlier">Labels of those who answered then.</param>
-public sealed record RoleChanged(ImmutableArray<string> Earlier) : Difference
+public sealed record RoleChanged(ImmutableArray<LocalText> Earlier) : Difference
 {
     public override string Say(DifferenceWords words) =>
-        Fill(words.Role, Join([.. Earlier.Select(label => char.ToLowerInvariant(label[0]) + label[1..])], words.And));
+        Fill(words.Role, Join([.. Earlier.Select(label => In(words, label)).Select(label => char.ToLowerInvariant(label[0]) + label[1..])], words.And));
 }
 
 /// <param name="Earlier">The kinds of unit in which the role was asked then.</param>
 public sealed record RoleAskedChanged(ImmutableArray<string> Earlier) : Difference
 {
-    public override string Say(DifferenceWords words) => Fill(words.RoleAsked, Join(Earlier, words.And));
+    public override string Say(DifferenceWords words) =>
+        Fill(words.RoleAsked, Join([.. Earlier.Select(kind => kind == "bydel" ? words.District : words.Municipality)], words.And));
 }
 
 /// <param name="Earlier">`single`, `multi`, `battery` or `numeric`.</param>
@@ -157,14 +157,15 @@ public sealed record ScaleReordered : Difference
 public sealed record ScaleStepsChanged(ImmutableArray<AnswerOption> Earlier) : Difference
 {
     public override string Say(DifferenceWords words) =>
-        Fill(words.ScaleSteps, string.Join(", ", Earlier.Select(option => Mark(Label(option, words), words))));
+        Fill(words.ScaleSteps, string.Join(", ", Earlier.Select(option => Mark(In(words, option.Label), words))));
 }
 
 /// <summary>Another unit, or other limits, for a number.</summary>
-/// <param name="Earlier">«0–100 prosent».</param>
-public sealed record NumberAskedChanged(string Earlier) : Difference
+/// <param name="Limits">«0–100»; empty where there were none.</param>
+/// <param name="Unit">«prosent».</param>
+public sealed record NumberAskedChanged(string Limits, LocalText Unit) : Difference
 {
-    public override string Say(DifferenceWords words) => Fill(words.NumberAsked, Earlier);
+    public override string Say(DifferenceWords words) => Fill(words.NumberAsked, $"{Limits} {In(words, Unit)}".Trim());
 }
 
 /// <summary>Units were merged or split, so that the same places count as fewer or more.</summary>
@@ -175,10 +176,10 @@ public sealed record UnitsRemade(int Earlier, int Now) : Difference
 
 /// <summary>Units that a new map, and not their population, put into another class.</summary>
 /// <param name="Units">Name and the earlier class's label.</param>
-public sealed record UnitsMoved(ImmutableArray<(string Name, string Class)> Units) : Difference
+public sealed record UnitsMoved(ImmutableArray<(string Name, LocalText Class)> Units) : Difference
 {
     public override string Say(DifferenceWords words) =>
-        Fill(words.UnitsMoved, Named([.. Units.Select(unit => Fill(words.UnitIn, unit.Name, unit.Class))], words));
+        Fill(words.UnitsMoved, Named([.. Units.Select(unit => Fill(words.UnitIn, unit.Name, In(words, unit.Class)))], words));
 }
 
 /// <summary>The breakdown's classes were drawn with other limits, or were others.</summary>

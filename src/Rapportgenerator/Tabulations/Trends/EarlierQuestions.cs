@@ -1,4 +1,3 @@
-using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tabulations.Trends;
@@ -7,14 +6,14 @@ namespace Rapportgenerator.Tabulations.Trends;
 internal static class EarlierQuestions
 {
     /// <summary>The question in each earlier round, oldest first; null where it was not asked.</summary>
-    public static Question?[] Match(Question question, TrendRounds rounds, Wording words)
+    public static Question?[] Match(Question question, TrendRounds rounds)
     {
         var found = new Question?[rounds.Earlier.Length];
         var id = Before(question);
         for (var i = found.Length - 1; i >= 0; i--)
         {
             var codebook = rounds.Earlier[i].Round.Codebook;
-            found[i] = codebook.Find(id) ?? ResponseTabulator.Questions(codebook, words).FirstOrDefault(each => each.Id == id);
+            found[i] = codebook.Find(id) ?? ResponseTabulator.Questions(codebook).FirstOrDefault(each => each.Id == id);
             if (found[i] is { } then)
                 id = Before(then);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tabulations.Trends;
@@ -18,7 +19,7 @@ internal static class MapComparability
         if (then is null || now is null)
             return found.ToImmutable();
 
-        var moved = ImmutableArray.CreateBuilder<(string, string)>();
+        var moved = ImmutableArray.CreateBuilder<(string, LocalText)>();
         var redrawn = false;
         foreach (var line in lines.Where(line => line.IsOne))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Tabulations.Trends;
 
@@ -12,7 +13,7 @@ public sealed record ResolvedTrend(ImmutableArray<ResolvedRound> Rounds, Panel? 
 /// <param name="Title">The survey's.</param>
 /// <param name="Request">Null where the question was not asked.</param>
 public sealed record ResolvedRound(
-    int Place, int Year, string Title, TabulationRequest? Request, ImmutableArray<Difference> Differences);
+    int Place, int Year, LocalText Title, TabulationRequest? Request, ImmutableArray<Difference> Differences);
 
 /// <summary>A question followed through the earlier rounds, tabulated.</summary>
 /// <param name="Earlier">Every earlier round, oldest first.</param>
@@ -37,4 +38,4 @@ public sealed record Trend(ImmutableArray<TrendPoint> Earlier, string? Reason)
 /// <param name="Tabulation">Null where the question was not asked.</param>
 /// <param name="Differences">All of them, vouched for or not.</param>
 public sealed record TrendPoint(
-    int Place, int Year, string Title, Tabulation? Tabulation, ImmutableArray<Difference> Differences);
+    int Place, int Year, LocalText Title, Tabulation? Tabulation, ImmutableArray<Difference> Differences);

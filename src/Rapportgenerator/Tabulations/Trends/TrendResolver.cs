@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator.Tabulations.Trends;
@@ -15,10 +14,10 @@ internal static class TrendResolver
 {
     /// <summary>Null where the question cannot be followed; the bag says why, and what to do.</summary>
     public static ResolvedTrend? Resolve(
-        BindingDefinition binding, TabulationRequest request, TrendRounds rounds, Wording words, DiagnosticBag bag)
+        BindingDefinition binding, TabulationRequest request, TrendRounds rounds, DiagnosticBag bag)
     {
         var question = request.Question;
-        var found = EarlierQuestions.Match(question, rounds, words);
+        var found = EarlierQuestions.Match(question, rounds);
         if (found.All(match => match is null))
         {
             NotAsked(binding, question, rounds, bag);

@@ -27,8 +27,11 @@ internal static class ClaimFunction
                 "value", "a share (`q.ja`), a list of shares, a condition in parentheses (`(q.ja > q.nei)`), or with `than:` any number of the survey");
         }
 
-        Record(claim, claim.Words.SpeakOfOrder ? ClaimedOrder.Check(claim, shares) : ClaimedShare.Check(claim, shares));
-        return shares is [var share] ? PrintedText.Of(claim.Words.Text, share.Id, new(NumberForm.Claim, null)) : claim.Words.Text;
+        var found = claim.Words.SpeakOfOrder ? ClaimedOrder.Check(claim, shares) : ClaimedShare.Check(claim, shares);
+        Record(claim, found);
+        return shares is [var share]
+            ? PrintedText.Of(found.Words, share.Id, new(NumberForm.Claim, null) { Range = found.Said?.Range })
+            : found.Words;
     }
 
     private static string Record(ClaimCall claim, Claim found)

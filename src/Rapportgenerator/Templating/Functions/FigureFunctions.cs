@@ -44,7 +44,7 @@ internal static class FigureFunctions
         {
             Id = id,
             Kind = Kind(call),
-            Title = call.OptionalText("title") ?? bound.Tabulation.Question.Text,
+            Title = call.OptionalText("title") ?? bound.Tabulation.Question.Text.In(call.Language),
             IsTable = isTable,
             Only = call.Texts("only"),
             Except = call.Texts("except"),

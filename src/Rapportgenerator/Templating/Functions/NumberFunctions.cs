@@ -81,12 +81,6 @@ internal static class NumberFunctions
         return PrintedText.Of($"{Write(lower)} {call.Language.Words.To} {Write(upper)}{unit}", quantity.Id, form);
     }
 
-    /// <summary>`q.ja | out_of_ten`: «åtte av ti».</summary>
-    public static object OutOfTen(FunctionCall call) => Say(call, PhraseFamily.Tenths, "tenth", NumberForm.OutOfTen);
-
-    /// <summary>`q.ja | fraction`: «to av tre»; an error where no fraction is near.</summary>
-    public static object Fraction(FunctionCall call) => Say(call, PhraseFamily.Fractions, "fraction", NumberForm.Fraction);
-
     /// <summary>The share for words; refused where hidden or of a base too small for «seks av ti».</summary>
     public static Ratio ForWords(FunctionCall call, ShareValue share)
     {
@@ -102,17 +96,6 @@ internal static class NumberFunctions
         }
 
         return ratio;
-    }
-
-    private static PrintedText Say(FunctionCall call, PhraseFamily family, string name, string form)
-    {
-        var share = call.Share("value");
-        var exact = ForWords(call, share);
-        var said = call.Language.Phrasebook.Of(family)
-            .Where(phrase => phrase.Range.Contains(exact.Numerator, exact.Denominator))
-            .MinBy(phrase => Math.Abs((exact.Numerator / exact.Denominator) - phrase.Exactly))?.Text ?? throw call.Problem(
-            "RG411", $"No {name} is near {share.Percent(call.Language, 1)}.", "Use `percent` or `out_of_ten`.");
-        return PrintedText.Of(said, share.Id, new(form, null));
     }
 
     private static PrintedText Whole(FunctionCall call, NumberId id, int? number, string form) =>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapportgenerator.Language;
 using Rapportgenerator.Templating.Values;
 
 namespace Rapportgenerator.Templating.Functions;
@@ -10,10 +11,13 @@ internal static class TextFunctions
 {
     public static object UpperFirst(FunctionCall call) => Change(call, text => First(text, char.ToUpperInvariant));
 
+    /// <summary>`fact "tre"`: a number the editor vouches for, because it is none of the survey's; printed as it stands.</summary>
+    public static object Fact(FunctionCall call) => DigitGroups.KeepTogether(call.Text("text"));
+
     /// <summary>Small first letter, unless the first word has more capitals: «NAV» stays.</summary>
     public static object LowerFirst(FunctionCall call) => Change(call, LowerFirst);
 
-    /// <summary>`[a, b, c] | list`: «a, b og c». Answers are named by their labels, with a small letter.</summary>
+    /// <summary>`[a, b, c] | list`: «a, b og c»; in English too without a comma before the last. Answers are named by their labels, with a small letter.</summary>
     public static object List(FunctionCall call)
     {
         if (call["items"] is not IEnumerable items || call["items"] is string)
@@ -25,8 +29,8 @@ internal static class TextFunctions
             {
                 string text => PrintedText.Plain(text),
                 PrintedText text => text,
-                ShareValue share => PrintedText.Plain(LowerFirst(share.Cell.Label)),
-                DistributionValue distribution => PrintedText.Plain(LowerFirst(distribution.Label)),
+                ShareValue share => PrintedText.Plain(LowerFirst(share.Cell.Label.In(call.Language))),
+                DistributionValue distribution => PrintedText.Plain(LowerFirst(distribution.Label.In(call.Language))),
                 Quantity quantity => quantity.Printed(call.Language),
                 _ => throw call.Problem("RG405", "`list` joins texts, answers and numbers, nothing else.", "Give it such a list, as in `[q.ja, q.nei]`."),
             });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapportgenerator.Language;
+using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Inference;
 using Scriban;
@@ -61,7 +62,7 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
             ScriptBinaryOperator.CompareGreater => order > 0,
             ScriptBinaryOperator.CompareGreaterOrEqual => order >= 0,
             ScriptBinaryOperator.Subtract when leftValue is ShareValue first && rightValue is ShareValue second =>
-                new DifferenceValue(Computed(NumberOperation.Difference), left.Minus(right), first.Cell, second.Cell) { Round = round },
+                new DifferenceValue(Computed(NumberOperation.Difference), left.Minus(right), first, second) { Round = round },
             ScriptBinaryOperator.Subtract => new MeasureValue("The difference", Computed(NumberOperation.Difference), left.Minus(right), 1) { Round = round },
             ScriptBinaryOperator.Add => new MeasureValue("The sum", Computed(NumberOperation.Sum), left.Plus(right), 1) { Round = round },
             ScriptBinaryOperator.Multiply => new MeasureValue("The product", Computed(NumberOperation.Product), left.Times(right), 1) { Round = round },
@@ -112,6 +113,11 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
 
     public override (double Lower, double Upper)? Interval => Cell.Uncertainty is { } sure ? (sure.Lower, sure.Upper) : null;
 
+    /// <summary>The substantive answers of its distribution, the most common first; empty where this is no such answer itself.</summary>
+    public IEnumerable<Cell> Ranked => Place.Item.Options.Any(cell => ReferenceEquals(cell, Cell)) && Cell.Kind == OptionKind.Substantive
+        ? DistributionValue.Ranked(Place.Item)
+        : [];
+
     public NumberId CountId => Place.IdOf(Cell, count: true);
 
     public NumberId BaseId => Place.IdOf(NumberId.Base);
@@ -137,13 +143,16 @@ internal sealed class ShareValue(Cell cell, DistributionPlace place) : Quantity
 }
 
 /// <summary>A difference of two shares; prints «12 prosentpoeng».</summary>
-internal sealed class DifferenceValue(NumberId id, Ratio difference, Cell first, Cell second) : Quantity
+internal sealed class DifferenceValue(NumberId id, Ratio difference, ShareValue first, ShareValue second) : Quantity
 {
     public override Ratio? Value => difference;
 
+    /// <summary>The smaller of the two shares' bases; neither is hidden, or there would be no difference.</summary>
+    public int Base { get; } = Math.Min(first.Base ?? 0, second.Base ?? 0);
+
     /// <summary>Only of two groups of one tabulation, for one answer.</summary>
     public override (double Lower, double Upper)? Interval =>
-        GroupComparison.OfShares(first, second) is { } contrast ? (contrast.Lower, contrast.Upper) : null;
+        GroupComparison.OfShares(first.Cell, second.Cell) is { } contrast ? (contrast.Lower, contrast.Upper) : null;
 
     public override NumberId Id => id;
 
@@ -155,8 +164,12 @@ internal sealed class DifferenceValue(NumberId id, Ratio difference, Cell first,
 
     public override string Print(ReportLanguage language) => Points(language, 0);
 
-    public string Points(ReportLanguage language, int digits) =>
-        language.Numbers.Write(difference.Round(digits, 100), digits) + NumberStyle.HardSpace + language.Words.PercentagePoints;
+    public string Points(ReportLanguage language, int digits)
+    {
+        var points = difference.Round(digits, 100);
+        var unit = digits == 0 && Math.Abs(points) == 1 ? language.Words.PercentagePoint : language.Words.PercentagePoints;
+        return language.Numbers.Write(points, digits) + NumberStyle.HardSpace + unit;
+    }
 }
 
 /// <summary>A count, a mean, a median: prints as a plain number.</summary>

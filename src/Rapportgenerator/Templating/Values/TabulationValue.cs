@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
+using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;
@@ -87,7 +88,7 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
 {
     private readonly Dictionary<string, Func<object>> members = WithText(place, sort);
 
-    public string Label => place.Item.Item.Text;
+    public LocalText Label => place.Item.Item.Text;
 
     public override string Description => $"The item {place.Name}";
 
@@ -120,7 +121,7 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
         foreach (var cell in distribution.Options.Concat(distribution.Groups))
             members[cell.Key] = () => Share(cell);
         members["options"] = () => new ScriptArray(Ordered(distribution, sort).Select(Share));
-        var ranked = Ordered(distribution, SortOrder.Largest).Where(cell => cell.Kind == OptionKind.Substantive).ToArray();
+        var ranked = Ranked(distribution).ToArray();
         members["ranked"] = () => new ScriptArray(ranked.Select(Share));
         if (ranked.Length > 0)
         {
@@ -141,6 +142,10 @@ internal sealed class DistributionValue(DistributionPlace place, SortOrder sort)
         : distribution.Options
             .OrderBy(cell => cell.Kind == OptionKind.Substantive ? 0 : 1)
             .ThenByDescending(cell => cell.Share ?? new Ratio(0, 1));
+
+    /// <summary>What has a place in the order of the answers, the most common first: «vet ikke» has none.</summary>
+    internal static IEnumerable<Cell> Ranked(Distribution distribution) =>
+        Ordered(distribution, SortOrder.Largest).Where(cell => cell.Kind == OptionKind.Substantive);
 
     private static Dictionary<string, Func<object>> WithText(DistributionPlace place, SortOrder sort)
     {

@@ -1,4 +1,5 @@
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 using Scriban;
 using Scriban.Runtime;
 using SourceSpan = Scriban.Parsing.SourceSpan;
@@ -34,9 +35,17 @@ internal abstract class TemplateValue : IScriptObject
                 "RG403", span, $"{Description} has no `{member}`.", NearestName.Hint(member, [.. Members.Keys]));
         }
 
-        value = read();
+        value = read() switch
+        {
+            LocalText text => text.In(LanguageOf(context)),
+            IEnumerable<LocalText> texts => new ScriptArray(texts.Select(text => text.In(LanguageOf(context)))),
+            var other => other,
+        };
         return true;
     }
+
+    /// <summary>A text of the codebook is said in the language of the chapter that asks for it.</summary>
+    private static ReportLanguage LanguageOf(TemplateContext? context) => ((ReportTemplateContext)context!).Chapter.Language;
 
     public bool CanWrite(string member) => false;
 

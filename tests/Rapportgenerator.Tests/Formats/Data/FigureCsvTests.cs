@@ -1,7 +1,6 @@
 using System.Text;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Formats.Data;
-using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Tests.Formats.Data;
 
@@ -10,7 +9,7 @@ public sealed class FigureCsvTests
     private static Figure Figure(string yes = "Ja") => SampleReport.Table("mal", tabulation: SampleReport.Tabulated(yes));
 
     private static string[] Lines(string yes = "Ja") =>
-        Encoding.UTF8.GetString(FigureCsv.Write(Figure(yes), Wording.Nb)).Split("\r\n");
+        Encoding.UTF8.GetString(FigureCsv.Write(Figure(yes))).Split("\r\n");
 
     [Fact]
     public void One_observation_a_row_with_exact_shares_and_decimal_comma()
@@ -42,7 +41,7 @@ public sealed class FigureCsvTests
             Earlier = [then with { Year = 2017 }, then with { Year = 2018, Panel = new([2018, 2019], [true], false) }],
         };
 
-        var lines = Encoding.UTF8.GetString(FigureCsv.Write(figure, Wording.Nb)).Split("\r\n");
+        var lines = Encoding.UTF8.GetString(FigureCsv.Write(figure)).Split("\r\n");
 
         Assert.Equal(
             ["int_03;0;;Alle;option;Ja;8;10;0,8;;0;2019;0", "int_03;0;;Alle;option;Ja;8;10;0,8;;0;2018;1", "int_03;0;;Alle;option;Ja;8;10;0,8;;0;2017;0"],

@@ -81,6 +81,20 @@ public sealed class LedgerTests(PublicationFixture publication)
     }
 
     [Fact]
+    public void The_words_of_each_chapter_are_counted()
+    {
+        var document = SampleReport.Build(
+            new DiagnosticBag(), [("forside", "# Tittel\n"), ("bosetting", "# Bosetting\n\nKommunen svarte ikke.\n\n> Et sitat.\n\n::figure{fig-q}\n")],
+            [SampleReport.Chart("q", "Figurens egen tittel")]);
+
+        var words = JsonNode.Parse(Rapportgenerator.Formats.Data.Ledger.Write(document).Content.Span)!["words"]!;
+
+        // A title; a title, three words and the figure's three.
+        Assert.Equal(
+            """[{"chapter":"index","language":"nb","words":1},{"chapter":"bosetting","language":"nb","words":7}]""", words.ToJsonString());
+    }
+
+    [Fact]
     public void The_fingerprints_are_those_of_the_files()
     {
         var inputs = Ledger()["inputs"]!.AsArray().ToDictionary(file => (string)file!["path"]!, file => file!);
@@ -96,7 +110,7 @@ public sealed class LedgerTests(PublicationFixture publication)
     [Fact]
     public void What_is_printed_is_the_number_rounded()
     {
-        string[] tenths = ["ingen", "en", "to", "tre", "fire", "fem", "seks", "syv", "åtte", "ni", "ti"];
+        string[] tenths = ["nesten ingen", "én", "to", "tre", "fire", "fem", "seks", "syv", "åtte", "ni", "så godt som alle"];
         var checkedForms = new HashSet<string>();
         foreach (var row in Ledger()["numbers"]!.AsArray().Where(row => row!["printed"] is not null && row["numerator"] is not null))
         {
@@ -106,7 +120,7 @@ public sealed class LedgerTests(PublicationFixture publication)
                 var exact = (decimal)row["numerator"]! / (decimal)row["denominator"]!;
                 var scaled = exact * (form is "percent" or "points" ? 100 : 1);
                 if (form == "out_of_ten")
-                    Assert.StartsWith(tenths[(int)Math.Floor((exact * 10) + 0.5m)], text.ToLowerInvariant(), StringComparison.Ordinal);
+                    Assert.StartsWith(exact == 0 ? "ingen" : exact == 1 ? "alle" : tenths[(int)Math.Floor((exact * 10) + 0.5m)], text.ToLowerInvariant(), StringComparison.Ordinal);
                 else if (form == "interval")
                     Assert.Equal($"{Norwegian((decimal)row["lower"]! * 100, 0)} til {Norwegian((decimal)row["upper"]! * 100, 0)} prosentpoeng", text);
                 else if ((int?)print["decimals"] is { } decimals)

@@ -44,7 +44,7 @@ internal static class OpenDataSample
             File = "kodebok.yaml",
             Info = new SurveyInfo(
                 "kommuneundersokelsen", 2019, "Kommuneundersøkelsen", true, null, new DateOnly(2019, 11, 18), new DateOnly(2020, 1, 17)),
-            Data = new DataLayout(';', "id", "unit", null, null, 1, 0, "nr", ImmutableDictionary<string, string>.Empty),
+            Data = new DataLayout(';', "id", "unit", null, null, 1, 0, "nr", ImmutableDictionary<string, LocalText>.Empty),
             Missing = new MissingCodes(99, 98, 97),
             Roles = [],
             Breakdowns = [],

@@ -1,6 +1,8 @@
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Formats.Pdf;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Tests.Formats.Pdf;
 
@@ -82,6 +84,31 @@ public class TypstMarkupTests
         Assert.Contains("#show: chapter.with(kind: \"appendix\", number: [Vedlegg\u00A0A], title: [Tabeller])", markup);
         Assert.Contains("numbering: (..) => \"Vedlegg\u00A0A\")[Tabeller]", markup);
         Assert.Contains("number: \"Tabell\u00A0A1\"", markup);
+    }
+
+    [Fact]
+    public void What_is_in_another_language_than_the_report_says_so_wherever_it_is_printed()
+    {
+        var nynorsk = SampleReport.Table("svar", "Kva dei svara") with { Language = LanguageReader.BuiltIn(LanguageCode.Nn) };
+        var document = SampleReport.Build(
+            bag,
+            [
+                ("forside", "# Forside\n\n::findings\n\nSe [](ref:nn) og [](ref:tab-svar).\n"),
+                ("nn", "# Busetjing\n\n::: finding 0\n\nÅtte.\n\n:::\n\n::figure{tab-svar}\n\nSjå [](ref:nn).\n"),
+            ],
+            [nynorsk], nynorsk: "nn");
+
+        var (front, chapter) = (Markup(document, 0), Markup(document, 1));
+
+        // The chapter itself; and its title and its table's, which stand in the contents too.
+        Assert.Contains("#set text(lang: \"nn\")\n\n#heading(level: 1, outlined: true, numbering: (..) => \"1\")[#text(lang: \"nn\")[Busetjing];]#label", chapter);
+        Assert.Contains(", title: [#text(lang: \"nn\")[Kva dei svara];]", chapter);
+        Assert.Contains("#finding(label: [Hovudfunn], ", chapter);
+        Assert.Contains("Sjå #link(label(\"nn--busetjing\"))[Busetjing];", chapter);
+        // The front page repeats its findings and names it.
+        Assert.DoesNotContain("#set text(lang: \"nb\")", front);
+        Assert.Contains("#[\n#set text(lang: \"nn\")\n#findings-of(2, label(\"nn--busetjing\"), [Busetjing])[", front);
+        Assert.Contains("Se #link(label(\"nn--busetjing\"))[#text(lang: \"nn\")[Busetjing];]; og #link(label(\"nn--tab-svar\"))[Tabell\u00A01];", front);
     }
 
     [Fact]

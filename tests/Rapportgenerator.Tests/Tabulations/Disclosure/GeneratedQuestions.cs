@@ -10,12 +10,12 @@ internal sealed class GeneratedQuestions(Random random, SmallSurvey survey, int 
 
     private static readonly ImmutableArray<AnswerOption> Rare =
     [
-        new(1, "yes", "Yes", null, OptionKind.Substantive), new(2, "no", "No", null, OptionKind.Substantive),
-        new(3, "other", "Other", null, OptionKind.Substantive), new(98, "vet_ikke", "Do not know", null, OptionKind.DontKnow),
+        new(1, "yes", "Yes", OptionKind.Substantive), new(2, "no", "No", OptionKind.Substantive),
+        new(3, "other", "Other", OptionKind.Substantive), new(98, "vet_ikke", "Do not know", OptionKind.DontKnow),
     ];
 
     private static readonly ImmutableArray<OptionGroup> Steps =
-        [new("some", "Some", null, ["middle", "high"]), new("any", "Any", null, ["low", "middle", "high"])];
+        [new("some", "Some", ["middle", "high"]), new("any", "Any", ["low", "middle", "high"])];
 
     private readonly double missing = random.Next(2) * 0.2;
 
@@ -44,7 +44,7 @@ internal sealed class GeneratedQuestions(Random random, SmallSurvey survey, int 
 
     private MultiQuestion Multiple(string id)
     {
-        var question = SmallSurvey.Multi(id, "First", "Second") with { AnswerGroups = [new("either", "Either", null, [$"{id}_1", $"{id}_2"])] };
+        var question = SmallSurvey.Multi(id, "First", "Second") with { AnswerGroups = [new("either", "Either", [$"{id}_1", $"{id}_2"])] };
         int[][] ticks = [.. Enumerable.Range(0, count).Select(_ => Missing() ? [NoAnswer, NoAnswer, NoAnswer]
             : random.Next(8) == 0 ? [0, 0, 1] : (int[])[random.Next(2), random.Next(6) == 0 ? 1 : 0, 0])];
         for (var option = 0; option < 3; option++)

@@ -57,7 +57,7 @@ internal sealed record GeneratedSurvey
     public byte[] Publish(int? hideBelow = null, bool complementary = true) =>
         Csv(Suppression.Hide(Whole(), Round, hideBelow ?? HideBelow, complementary));
 
-    public static byte[] Csv(ImmutableArray<Tabulation> tabulations) => TabulationsCsv.Write(tabulations, Wording.Nb);
+    public static byte[] Csv(ImmutableArray<Tabulation> tabulations) => TabulationsCsv.Write(tabulations, LanguageReader.BuiltIn(LanguageCode.Nb));
 
     /// <summary>The columns that an item (by index) of a question, or of a pool's questions, is answered in.</summary>
     public static string[] ColumnsOf(Question question, int item) =>

@@ -51,7 +51,7 @@ public class QuestionKindTests
     [Fact]
     public void Ticks_and_their_groups_are_hidden_together()
     {
-        var question = SmallSurvey.Multi("q", "First", "Second") with { AnswerGroups = [new("either", "Either", null, ["q_1", "q_2"])] };
+        var question = SmallSurvey.Multi("q", "First", "Second") with { AnswerGroups = [new("either", "Either", ["q_1", "q_2"])] };
         var survey = Sized(3, 8, 12).Codes("q_1", [.. Alternating(Count).Select(code => code - 1)]).Codes("q_2", [.. Enumerable.Range(0, Count).Select(row => row % 3 == 0 ? 1 : 0)])
             .Codes("q_98", new int[Count]);
 

@@ -132,7 +132,7 @@ public class ComparisonTests
     public void That_a_unit_has_answered_is_counted_and_not_estimated()
     {
         var round = new SmallSurvey().Units(1, 9000).Codes("q", 1, 2).Round().Stratified(4, 6);
-        var response = SmallSurvey.Single(ResponseTabulator.Units, [new(1, "answered", "Yes", null, OptionKind.Substantive), new(0, "not_answered", "No", null, OptionKind.Substantive)]);
+        var response = SmallSurvey.Single(ResponseTabulator.Units, [new(1, "answered", "Yes", OptionKind.Substantive), new(0, "not_answered", "No", OptionKind.Substantive)]);
 
         var tabulation = Tabulator.TabulateAll([new(response, SmallSurvey.Size, false, [], [])], round, 5)["response.size"];
 

@@ -38,7 +38,7 @@ public class UncertaintyTests
             foreach (var (weighted, more) in new[] { (false, 0), (true, 0), (true, 4) })
             {
                 foreach (var by in new[] { SmallSurvey.Size, LongWay.Parity })
-                    Check(Tabulator.Tabulate(new(question, by, weighted, [], [new("any", "Any", null, ["low", "high", "m_1"])]), survey.Round().Stratified(more, more)));
+                    Check(Tabulator.Tabulate(new(question, by, weighted, [], [new("any", "Any", ["low", "high", "m_1"])]), survey.Round().Stratified(more, more)));
             }
         }
     }, iter: 300);

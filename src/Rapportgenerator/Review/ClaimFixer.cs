@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Language;
+using Rapportgenerator.Templating;
+
+namespace Rapportgenerator.Review;
+
+/// <summary>What `check --fix` would change, and what it leaves to the editor.</summary>
+public sealed record ClaimFixes(ImmutableArray<ClaimFix> Fixes, ImmutableArray<UnfixableClaim> Left);
+
+/// <summary>
+/// Mends broken claims where the mended words are proven to be true: tenths and fractions that are the whole of the claim's words,
+/// written in the template, with nothing before them that says more than the number («kun», «over»).
+/// </summary>
+public static class ClaimFixer
+{
+    private static readonly PhraseFamily[] Families = [PhraseFamily.Tenths, PhraseFamily.Fractions, PhraseFamily.Every];
+
+    /// <summary>Nothing is written.</summary>
+    public static ClaimFixes Find(ReportDefinition report, IEnumerable<ChapterSource> chapters)
+    {
+        var fixes = ImmutableArray.CreateBuilder<ClaimFix>();
+        var left = ImmutableArray.CreateBuilder<UnfixableClaim>();
+        // The same words may be printed several times, in a loop or by an include: one change must be right for all of them.
+        var places = chapters
+            .SelectMany(chapter => chapter.Claims.Select(claim => (Claim: claim, Book: report.LanguageOf(chapter.Definition.Language).Phrasebook)))
+            .GroupBy(each => each.Claim.Literal ?? each.Claim.Span);
+        foreach (var place in places.Where(place => place.Any(each => each.Claim.Verdict == ClaimVerdict.Broken)))
+        {
+            var broken = place.First(each => each.Claim.Verdict == ClaimVerdict.Broken);
+            var claims = place.Select(each => each.Claim).ToArray();
+            if (Reason(claims, broken.Book) is { } reason)
+                left.Add(new(broken.Claim.Words, reason, broken.Claim.Span));
+            else if (Fix(broken.Claim, broken.Book, report.Folder) is { } fix)
+                fixes.Add(fix);
+            else
+                left.Add(new(broken.Claim.Words, "Words before them may say more than the number; change them by hand.", broken.Claim.Span));
+        }
+
+        return new(fixes.ToImmutable(), left.ToImmutable());
+    }
+
+    /// <summary>Writes the changed lines; each file is replaced whole, and keeps its line ends.</summary>
+    public static async Task Write(IEnumerable<ClaimFix> fixes, CancellationToken cancellation)
+    {
+        foreach (var file in fixes.GroupBy(fix => fix.Path))
+        {
+            var bytes = await File.ReadAllBytesAsync(file.Key, cancellation);
+            var text = Encoding.UTF8.GetString(bytes);
+            // From the end, so that earlier places stay where they are.
+            foreach (var fix in file.OrderByDescending(fix => fix.Span.Line).ThenByDescending(fix => fix.Span.Column))
+            {
+                var at = TemplateLine.Find(text, fix.Span.Line).Start + fix.Span.Column;
+                text = text[..at] + fix.NewWords + text[(at + fix.Words.Length)..];
+            }
+
+            var fresh = file.Key + ".new";
+            await File.WriteAllTextAsync(fresh, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
+            File.Move(fresh, file.Key, overwrite: true);
+        }
+    }
+
+    private static string? Reason(Claim[] claims, Phrasebook book)
+    {
+        if (claims.FirstOrDefault(claim => claim.Said is null || !Families.Contains(claim.Said.Family)) is not null)
+            return "Only tenths and fractions can be mended; change the sentence.";
+        if (claims[0].Literal is null)
+            return "The words are put together by the template; change them where they are made.";
+        if (claims.Any(claim => claim.Replacement is null))
+            return "No phrase of the same kind is near the number; use `percent`.";
+        if (claims.Any(claim => claim.Verdict != ClaimVerdict.Broken) || claims.Select(claim => claim.Replacement).Distinct().Count() > 1)
+            return "The words are printed several times, and no one phrase is true each time.";
+        var (words, said) = (Plain(claims[0].Words, book), claims[0].Said!);
+        return said.Forms.Any(form => Plain(form, book) == words)
+            ? null
+            : "The words say more than the number; change the sentence.";
+    }
+
+    private static string Plain(string words, Phrasebook book) => string.Join(
+        ' ', words.ToLowerInvariant().Split([' ', NumberStyle.HardSpace[0]]).Select(word => book.ReadAs.GetValueOrDefault(word, word)));
+
+    private static ClaimFix? Fix(Claim claim, Phrasebook book, string folder)
+    {
+        var span = claim.Literal!;
+        var path = Path.GetFullPath(span.File, folder);
+        var text = Encoding.UTF8.GetString(File.ReadAllBytes(path));
+        var (start, end) = TemplateLine.Find(text, span.Line);
+        var line = text[start..end];
+        // The column is the quotation mark's, counted from 1: in the line it is where the words begin.
+        if (span.Column + claim.Words.Length > line.Length || line.Substring(span.Column, claim.Words.Length) != claim.Words
+            || HasQualifier(line[..span.Column], book))
+        {
+            return null;
+        }
+
+        var words = InCase(claim.Replacement!, claim.Words);
+        return new(path, span, claim.Words, words, line, line[..span.Column] + words + line[(span.Column + claim.Words.Length)..]);
+    }
+
+    /// <summary>Whether the text before the claim's braces ends in a word that says more than the number: «Bare {{ claim "…</summary>
+    private static bool HasQualifier(string before, Phrasebook book)
+    {
+        var code = before.LastIndexOf("{{", StringComparison.Ordinal);
+        var prose = (code < 0 ? before : before[..code]).TrimEnd().ToLowerInvariant();
+        return book.Qualifiers.Any(word =>
+            prose.EndsWith(word, StringComparison.Ordinal) && (prose.Length == word.Length || !char.IsLetter(prose[^(word.Length + 1)])));
+    }
+
+    /// <summary>The new words as the old ones were written: small, with a capital first letter, or all in capitals.</summary>
+    private static string InCase(string words, string old)
+    {
+        if (old.Any(char.IsLetter) && old.Where(char.IsLetter).All(char.IsUpper))
+            return words.ToUpperInvariant();
+        return char.IsUpper(old[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+    }
+}
