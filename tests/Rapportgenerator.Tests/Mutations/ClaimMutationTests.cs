@@ -131,6 +131,6 @@ public sealed class ClaimMutationTests(ITestOutputHelper output) : IDisposable
         var bag = new DiagnosticBag();
         var composed = await Report.Check(Path.Combine(folder, "report.yaml"), bag, progress: null, TestContext.Current.CancellationToken);
         var ledger = withLedger ? JsonNode.Parse(DataFormat.Write(composed!.Document).Single(file => file.Path == "data/ledger.json").Content.Span) : null;
-        return (composed?.Claims, bag.Sorted(), ledger);
+        return (composed?.Claims.ToArray(), bag.Sorted(), ledger);
     }
 }

@@ -132,11 +132,20 @@ public sealed class ClaimFormTests : IDisposable
     public void Several_things_are_piped_on_and_each_is_held_for_itself()
     {
         var (claims, problems) = report.Check(
-            "{{ claim \"større\" klasse.by.stor.mean than: klasse.by.liten.mean | claim digital_storrelse.by.liten.ja than: digital_storrelse.by.stor.ja }}");
+            "{{ claim \"større\" klasse.by.stor.mean than: klasse.by.liten.mean | claim digital_storrelse.by.liten.ja than: digital_storrelse.by.stor.ja | claim mal.ja than: mal.nei }}");
 
-        Assert.Equal([("større", ClaimVerdict.Holds), ("større", ClaimVerdict.Broken)], claims!.Select(claim => (claim.Words, claim.Verdict)));
+        Assert.Equal([("større", ClaimVerdict.Holds), ("større", ClaimVerdict.Broken), ("større", ClaimVerdict.Holds)], claims!.Select(claim => (claim.Words, claim.Verdict)));
         Assert.Equal("RG410", Assert.Single(problems).Code);
-        Assert.Equal(new SourceSpan("templates/chapters/kapittel.md", 3, 10), claims![0].Literal);
+        Assert.All(claims!, claim => Assert.Equal(new SourceSpan("templates/chapters/kapittel.md", 3, 10), claim.Literal));
+    }
+
+    /// <summary>234 of 294 are 87 above half, 153 of 288 nine.</summary>
+    [Fact]
+    public void Piped_conditions_have_margins_of_their_own()
+    {
+        var (claims, _) = report.Check("{{ claim \"særlig\" (mal.ja > 0.5) | claim (samsvar.c.i_stor > 0.5) | claim (mal.ja * 2 > 1) | claim (mal.ja > 0.5) }}");
+
+        Assert.Equal([87, 9, null, 87], claims!.Select(claim => claim.Margin));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class ClaimReport : IDisposable
     {
         var bag = new DiagnosticBag();
         var composed = Report.Check(Path.Combine(folder, "report.yaml"), bag, progress: null, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-        return (composed?.Claims, bag.Sorted());
+        return (composed?.Claims.ToArray(), bag.Sorted());
     }
 
     /// <summary>The one claim of a line.</summary>
