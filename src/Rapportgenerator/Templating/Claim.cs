@@ -26,7 +26,11 @@ public sealed record Claim
     /// <summary>The numbers it was held against; empty for a condition on no number of the survey.</summary>
     public ImmutableArray<NumberId> Numbers { get; init; } = [];
 
-    /// <summary>How many respondents from the nearest border; null where that cannot be said.</summary>
+    /// <summary>
+    /// How many respondents from the nearest border: the fewest that, moving into or out of one of the shares while its base
+    /// stays, turn the claim. Null where that cannot be said: of means, counts and differences, of weighted shares in orders
+    /// and comparisons, and of conditions that are more than comparisons joined by `&amp;&amp;`.
+    /// </summary>
     public int? Margin { get; init; }
 
     /// <summary>Words that would hold: the nearest of each family.</summary>

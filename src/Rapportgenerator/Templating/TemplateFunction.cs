@@ -61,6 +61,19 @@ internal sealed class FunctionCall(
         }
     }
 
+    /// <summary>The first of what is piped into the call, as it is written; null where nothing is.</summary>
+    public ScriptNode? FirstPiped
+    {
+        get
+        {
+            // `a | b | c` is read as `a | (b | c)`.
+            ScriptNode? first = null;
+            for (var node = caller; node.Parent is ScriptPipeCall pipe; node = pipe)
+                first = ReferenceEquals(pipe.From, node) ? first : pipe.From;
+            return first;
+        }
+    }
+
     /// <summary>The argument as it is written in the template; null where it is missing, or piped into the call.</summary>
     public ScriptNode? Written(string name)
     {
@@ -68,8 +81,7 @@ internal sealed class FunctionCall(
             return null;
         if (call.Arguments.OfType<ScriptNamedArgument>().FirstOrDefault(named => named.Name?.Name == name) is { } given)
             return given.Value;
-        var piped = call.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, call) ? 1 : 0;
-        var index = function.Parameters.ToList().FindIndex(parameter => parameter.Name == name) - piped;
+        var index = function.Parameters.ToList().FindIndex(parameter => parameter.Name == name) - (FirstPiped is null ? 0 : 1);
         return index >= 0 && index < call.Arguments.Count && call.Arguments[index] is not ScriptNamedArgument ? call.Arguments[index] : null;
     }
 

@@ -24,8 +24,12 @@ internal sealed class ClaimCall(FunctionCall call)
         var one => [one],
     };
 
-    /// <summary>The words as they stand in the template; null where they were made by it.</summary>
-    public Diagnostics.SourceSpan? Literal => call.Written("words") is ScriptLiteral { Value: string } literal ? call.Context.PlaceOf(literal.Span) : null;
+    /// <summary>Where the words stand in the template, also for a claim that is piped on; null where they were made by it.</summary>
+    public Diagnostics.SourceSpan? Literal =>
+        (call.Written("words") ?? WordsOf(call.FirstPiped)) is ScriptLiteral { Value: string } literal ? call.Context.PlaceOf(literal.Span) : null;
+
+    private static ScriptExpression? WordsOf(ScriptNode? piped) =>
+        piped is ScriptFunctionCall { Target: ScriptVariable { Name: "claim" } } first ? first.Arguments[0] : null;
 
     /// <exception cref="TemplateProblem">It is hidden, of a small base, or no number.</exception>
     public ClaimedNumber Number(object? value, string name) => value switch

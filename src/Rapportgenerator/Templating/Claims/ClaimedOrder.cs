@@ -44,7 +44,7 @@ internal static class ClaimedOrder
         var least = claimed.Select(each => each.Value).Min();
         var place = 1 + others.Count(other => other.Value > most);
         var evidence = string.Create(
-            CultureInfo.InvariantCulture, $"{ClaimCall.List(claimed)}, number {place} of {claimed.Length + others.Length} answers");
+            CultureInfo.InvariantCulture, $"{ClaimCall.List(claimed)}, {(claimed.Length == 1 ? "" : "the largest ")}number {place} of {claimed.Length + others.Length} answers");
         var above = others.Where(other => other.Value > most).MinBy(other => other.Value);
         var below = others.Where(other => other.Value <= most).MaxBy(other => other.Value);
         if (above is not null)

@@ -28,11 +28,14 @@ internal static class ClaimedShare
         };
     }
 
-    /// <summary>Of each family the true phrase that says the shares best: the one whose farthest share is nearest.</summary>
+    /// <summary>
+    /// Of each family the true phrase that says the shares best: the one whose farthest share is nearest. None that is only read,
+    /// for it may not go where another stood.
+    /// </summary>
     private static ImmutableArray<Phrase> Nearest(Phrasebook book, ImmutableArray<ClaimedNumber> shares) =>
     [
         .. book.Phrases
-            .Where(phrase => ClaimRules.Holds(phrase, shares))
+            .Where(phrase => !phrase.OnlyRead && ClaimRules.Holds(phrase, shares))
             .GroupBy(phrase => phrase.Family)
             .Select(family => family.MinBy(phrase =>
                 shares.Max(share => Math.Abs((share.Value.Numerator / share.Value.Denominator) - phrase.Exactly)))!),

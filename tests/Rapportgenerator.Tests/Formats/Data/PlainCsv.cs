@@ -3,20 +3,25 @@ namespace Rapportgenerator.Tests.Formats.Data;
 /// <summary>A CSV file read by the few rules of RFC 4180, with nothing of the program's own reader.</summary>
 internal sealed class PlainCsv
 {
-    private readonly List<string> heads;
-
     public PlainCsv(string text, char delimiter)
     {
         Rows = Split(text, delimiter);
-        heads = Rows[0];
+        Heads = Rows[0];
         Rows.RemoveAt(0);
     }
 
+    public PlainCsv(List<string> heads, List<List<string>> rows) => (Heads, Rows) = (heads, rows);
+
+    public List<string> Heads { get; }
+
     public List<List<string>> Rows { get; }
+
+    public string Write(char delimiter) => string.Concat(Rows.Prepend(Heads).Select(row => string.Join(delimiter, row.Select(cell =>
+        cell.AsSpan().IndexOfAny(delimiter, '"', '\n') < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n"));
 
     public string[] Column(string name)
     {
-        var at = heads.IndexOf(name);
+        var at = Heads.IndexOf(name);
         Assert.True(at >= 0, $"There is no column {name}.");
         return [.. Rows.Select(row => row[at])];
     }

@@ -10,7 +10,7 @@ namespace Rapportgenerator.Tests.Formats.Data;
 internal sealed class Recount(JsonNode ledger, string folder)
 {
     /// <summary>One answer in a base: the unit's classes are looked up by <paramref name="Unit"/>.</summary>
-    private sealed record Answer(string Unit, HashSet<string> Keys, decimal Number, decimal Weight);
+    internal sealed record Answer(string Unit, HashSet<string> Keys, decimal Number, decimal Weight);
 
     private readonly Dictionary<string, JsonNode> tabulations =
         ledger["tabulations"]!.AsArray().ToDictionary(each => (string)each!["id"]!, each => each!);
@@ -83,14 +83,7 @@ internal sealed class Recount(JsonNode ledger, string folder)
     private (decimal Numerator, decimal Denominator) Tabulated(JsonNode row)
     {
         var tabulation = tabulations[(string)row["tabulation"]!];
-        var answers = Base(tabulation, (string?)row["item"] ?? "");
-        var group = (string)row["group"]!;
-        if (group != "alle")
-        {
-            var membership = Classes((int)tabulation["round"]!, (string)tabulation["by"]!);
-            answers = [.. answers.Where(answer => membership.GetValueOrDefault(answer.Unit) == group)];
-        }
-
+        var answers = Answers((string)row["tabulation"]!, (string)row["group"]!, (string?)row["item"] ?? "");
         var wanted = row["option"] is { } option ? Options(tabulation, (string)option!) : [];
         var chosen = answers.Where(answer => answer.Keys.Overlaps(wanted)).ToList();
         if (row["count"] is { } count && (int)count != chosen.Count)
@@ -109,7 +102,30 @@ internal sealed class Recount(JsonNode ledger, string folder)
         };
     }
 
-    private static HashSet<string> Options(JsonNode tabulation, string key) =>
+    /// <summary>Everyone in a base; the group `alle` is all of them.</summary>
+    public List<Answer> Answers(string id, string group, string item)
+    {
+        var tabulation = tabulations[id];
+        var answers = Base(tabulation, item);
+        if (group == "alle")
+            return answers;
+        var membership = Classes((int)tabulation["round"]!, (string)tabulation["by"]!);
+        return [.. answers.Where(answer => membership.GetValueOrDefault(answer.Unit) == group)];
+    }
+
+    /// <summary>The same count with another file in the place of one of the inputs.</summary>
+    public Recount With(int round, string role, PlainCsv file)
+    {
+        var other = new Recount(ledger, folder);
+        foreach (var (place, known) in files)
+            other.files[place] = known;
+        foreach (var (place, known) in classes)
+            other.classes[place] = known;
+        other.files[(round, role)] = file;
+        return other;
+    }
+
+    public static HashSet<string> Options(JsonNode tabulation, string key) =>
         tabulation["any_of"]!.AsArray().FirstOrDefault(group => (string)group!["key"]! == key) is { } group
             ? [.. group["options"]!.AsArray().Select(option => (string)option!)]
             : [key];
@@ -153,8 +169,9 @@ internal sealed class Recount(JsonNode ledger, string folder)
         if ((string)tabulation["rows"]! == "frame")
         {
             var responded = File(round, "responses").Column((string)layout["unit_column"]!).ToHashSet();
+            var answered = Keys(tabulation["members"]![0]!);
             answers.AddRange(File(round, "frame").Column((string)layout["frame_key"]!).Select(unit => new Answer(
-                unit, [KeyOf(tabulation["members"]![0]!, responded.Contains(unit) ? "1" : "0")!], 0, 1)));
+                unit, [answered[responded.Contains(unit) ? "1" : "0"]], 0, 1)));
             return answers;
         }
 
@@ -200,11 +217,12 @@ internal sealed class Recount(JsonNode ledger, string folder)
         }
 
         var coded = file.Column((string)member["columns"]![item]!);
-        return row => KeyOf(member, coded[row]) is { } key && options.Contains(key) ? ([key], 0) : null;
+        var keys = Keys(member);
+        return row => keys.TryGetValue(coded[row], out var key) && options.Contains(key) ? ([key], 0) : null;
     }
 
-    private static string? KeyOf(JsonNode member, string code) =>
-        member["codes"]!.AsObject().FirstOrDefault(option => (string)option.Value! == code).Key;
+    private static Dictionary<string, string> Keys(JsonNode member) =>
+        member["codes"]!.AsObject().ToDictionary(option => (string)option.Value!, option => option.Key);
 
     private Dictionary<string, string> Classes(int round, string by)
     {
@@ -245,9 +263,11 @@ internal sealed class Recount(JsonNode ledger, string folder)
         };
     }
 
-    private decimal Told(JsonNode row, string what)
+    private decimal Told(JsonNode row, string what) => Told((int)row["round"]!, what);
+
+    /// <summary>What a round says of itself: `invited`, `answered`, `questions`.</summary>
+    public decimal Told(int round, string what)
     {
-        var round = (int)row["round"]!;
         return what switch
         {
             "invited" => File(round, "frame").Rows.Count,
@@ -258,7 +278,7 @@ internal sealed class Recount(JsonNode ledger, string folder)
         };
     }
 
-    private PlainCsv File(int round, string role)
+    public PlainCsv File(int round, string role)
     {
         if (!files.TryGetValue((round, role), out var file))
             files[(round, role)] = file = new PlainCsv(System.IO.File.ReadAllText(PathOf(round, role)), ';');
