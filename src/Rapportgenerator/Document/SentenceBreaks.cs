@@ -1,31 +1,17 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
 namespace Rapportgenerator.Document;
 
-/// <summary>
-/// Where a sentence ends: at `.`, `!`, `?` or `…` (and what closes a quotation or a parenthesis after it), before a space and
-/// something that can begin a sentence. A small letter cannot, so that «den 1. mars» goes on; nor is there an end after an
-/// abbreviation that needs a word after it, or after an initial. Never within a number or a reference.
-/// </summary>
+/// <summary>Cuts a paragraph's parts into sentences; never within a number or a reference.</summary>
 internal static class SentenceBreaks
 {
-    /// <summary>Those that end no sentence. «osv.», «m.m.» and «mv.» can, and the next letter tells.</summary>
-    private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
-        [
-            "bl.a", "f.eks", "t.eks", "dvs", "ca", "nr", "jf", "kap", "pkt", "evt", "inkl", "ekskl", "hhv", "f.o.m", "t.o.m", "pga", "p.g.a",
-            "mht", "m.h.t", "tlf", "kl", "vedr", "e.g", "i.e", "vs", "cf", "mr", "mrs", "dr", "approx",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The parts of each sentence, spaces trimmed and made single; none for text without a letter.</summary>
     public static IEnumerable<ImmutableArray<SentencePart>> Cut(IReadOnlyList<SentencePart> parts)
     {
         var text = string.Concat(parts.Select(part => part.Text));
-        var ends = Ends(parts, text).Append(text.Length).ToArray();
-        var (start, index, offset) = (0, 0, 0);
-        foreach (var end in ends)
+                var (start, index, offset) = (0, 0, 0);
+        foreach (var end in Ends(parts, text))
         {
             var sentence = new List<SentencePart>();
             while (start < end)
@@ -44,44 +30,19 @@ internal static class SentenceBreaks
         }
     }
 
-    /// <summary>Offsets just after the last sign of each sentence but the last.</summary>
+    /// <summary>Offsets just after the last sign of each sentence.</summary>
     private static IEnumerable<int> Ends(IReadOnlyList<SentencePart> parts, string text)
     {
-        var fixedText = new bool[text.Length];
+        var isWhole = new bool[text.Length];
         var at = 0;
         foreach (var part in parts)
         {
-            if (part.Number is not null || part.IsReference)
-                fixedText.AsSpan(at, part.Text.Length).Fill(true);
+            if (!IsWords(part))
+                isWhole.AsSpan(at, part.Text.Length).Fill(true);
             at += part.Text.Length;
         }
 
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (text[index] is not ('.' or '!' or '?' or '…') || fixedText[index])
-                continue;
-            var end = index + 1;
-            while (end < text.Length && text[end] is '.' or '!' or '?' or '…' or '»' or '”' or '"' or ')')
-                end++;
-            var next = end;
-            while (next < text.Length && char.IsWhiteSpace(text[next]))
-                next++;
-            if (next > end && next < text.Length && CanBegin(text[next]) && !(text[index] == '.' && end == index + 1 && GoesOn(text, index)))
-                yield return end;
-            index = end - 1;
-        }
-    }
-
-    private static bool CanBegin(char letter) => char.IsUpper(letter) || char.IsDigit(letter) || letter is '«' or '“' or '"' or '(';
-
-    /// <summary>Whether the point at <paramref name="point"/> belongs to an abbreviation or an initial.</summary>
-    private static bool GoesOn(string text, int point)
-    {
-        var start = point;
-        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
-            start--;
-        var word = text[start..point];
-        return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(word[0]));
+        return SentenceSplitter.Ends(text).Where(end => end == text.Length || !isWhole[end - 1]);
     }
 
     /// <summary>Words that stand together become one part; spaces within them one space, hard ones kept.</summary>
@@ -91,7 +52,7 @@ internal static class SentenceBreaks
         var words = new StringBuilder();
         foreach (var part in sentence)
         {
-            if (part.Number is null && !part.IsReference)
+            if (IsWords(part))
             {
                 words.Append(part.Text);
                 continue;

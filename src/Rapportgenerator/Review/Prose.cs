@@ -21,7 +21,7 @@ public enum ProseKind
 }
 
 /// <summary>A paragraph, a heading or a title: its text without markup, and its sentences.</summary>
-public sealed record ProseBlock(ProseKind Kind, string Text, ImmutableArray<Sentence> Sentences, ProseOrigin Origin)
+public sealed record ProseBlock(ProseKind Kind, string Text, ImmutableArray<ProseSentence> Sentences, ProseOrigin Origin)
 {
     public ReadOnlySpan<char> TextOf(ProseWord word) => Text.AsSpan(word.Start, word.End - word.Start);
 
@@ -29,7 +29,7 @@ public sealed record ProseBlock(ProseKind Kind, string Text, ImmutableArray<Sent
 }
 
 /// <summary>At least one word.</summary>
-public sealed record Sentence(ImmutableArray<ProseWord> Words);
+public sealed record ProseSentence(ImmutableArray<ProseWord> Words);
 
 /// <param name="Start">Offset in the block's text.</param>
 /// <param name="Quoted">Another's words: within quotation marks, code, or a printed answer. No list is held against them.</param>

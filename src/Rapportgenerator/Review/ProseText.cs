@@ -65,11 +65,11 @@ internal sealed class ProseText
     }
 
     /// <summary>The sentences that are not the questionnaire's.</summary>
-    public ImmutableArray<Sentence> Sentences(QuestionnaireTexts questionnaire)
+    public ImmutableArray<ProseSentence> Sentences(QuestionnaireTexts questionnaire)
     {
         var words = WordSplitter.Split(Text);
         FindAnswers(words);
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var sentences = ImmutableArray.CreateBuilder<ProseSentence>();
         var (start, next) = (0, 0);
         foreach (var end in SentenceSplitter.Ends(Text))
         {
@@ -77,7 +77,7 @@ internal sealed class ProseText
             while (next < words.Length && words[next].Start.Value < end)
                 next++;
             if (next > first && !questionnaire.Has(Text.AsSpan(start, end - start)))
-                sentences.Add(new Sentence(ImmutableArray.CreateRange(words, first, next - first, Word)));
+                sentences.Add(new ProseSentence(ImmutableArray.CreateRange(words, first, next - first, Word)));
             start = end;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Document;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 

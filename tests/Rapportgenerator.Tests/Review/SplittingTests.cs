@@ -1,3 +1,4 @@
+using Rapportgenerator.Document;
 using Rapportgenerator.Review;
 
 namespace Rapportgenerator.Tests.Review;

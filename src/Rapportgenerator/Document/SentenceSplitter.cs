@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace Rapportgenerator.Review;
+namespace Rapportgenerator.Document;
 
 /// <summary>
 /// Finds where a text's sentences end: at a full stop, question mark, exclamation mark or colon before a word that begins as a
@@ -16,9 +16,9 @@ internal static class SentenceSplitter
     /// </summary>
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "adm", "adr", "bl.a", "ca", "cand", "cf", "d.v.s", "dr", "dvs", "e.g", "e.l", "eg", "eks", "ekskl", "ev", "evt", "f", "f.eks", "fig",
-        "fmr", "fr", "g", "hhv", "i.e", "ifm", "inkl", "ift", "iht", "jf", "jfr", "kap", "kl", "kr", "ktr", "m.a", "maks", "mht", "mill",
-        "mr", "mrd", "mrs", "ms", "mtp", "nr", "o.a", "pga", "pkt", "pr", "prof", "pst", "resp", "s.k", "sml", "st", "t.d", "tab", "tlf", "vs");
+        "adm", "adr", "approx", "bl.a", "ca", "cand", "cf", "d.v.s", "dr", "dvs", "e.g", "e.l", "eg", "eks", "ekskl", "ev", "evt", "f", "f.eks", "f.o.m", "fig",
+        "fmr", "fr", "g", "hhv", "i.e", "ifm", "inkl", "ift", "iht", "jf", "jfr", "kap", "kl", "kr", "ktr", "m.a", "m.h.t", "maks", "mht", "mill",
+        "mr", "mrd", "mrs", "ms", "mtp", "nr", "o.a", "p.g.a", "pga", "pkt", "pr", "prof", "pst", "resp", "s.k", "sml", "st", "t.d", "t.eks", "t.o.m", "tab", "tlf", "vedr", "vs");
 
     /// <summary>The offsets behind each sentence, the last at the end of the text.</summary>
     public static ImmutableArray<int> Ends(ReadOnlySpan<char> text)
