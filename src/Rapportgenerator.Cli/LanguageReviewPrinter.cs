@@ -15,7 +15,7 @@ internal static class LanguageReviewPrinter
             output.WriteLine($"  {chapter.Words.Chapter.PadRight(width)}  {Measures(chapter)}");
         foreach (var chapter in review.Chapters)
         {
-            foreach (var sentence in chapter.Longest)
+            foreach (var sentence in chapter.Longest.Where(each => each.Words > LongSentence.Limit))
                 output.WriteLine($"  {sentence.Place}: {Long(sentence)}");
             foreach (var match in chapter.Advice)
                 output.WriteLine($"  {match.Place}: {Advice(match)}");
@@ -24,14 +24,14 @@ internal static class LanguageReviewPrinter
         output.WriteLine($"  {Share(review)}");
     }
 
-    /// <summary>`nb   812 words, LIX 44 (medium)`.</summary>
+    /// <summary>`nb   812 words, LIX 44 (medium), longest sentence 31 words`.</summary>
     private static string Measures(ChapterReview chapter)
     {
         var words = string.Create(CultureInfo.InvariantCulture, $"{ReportLanguage.TagOf(chapter.Words.Language)} {chapter.Words.Words,5} words");
         if (chapter.Readability is not { Lix: { } lix, Ease: { } ease })
             return words;
         var rounded = decimal.Round(lix, 0, MidpointRounding.AwayFromZero);
-        return string.Create(CultureInfo.InvariantCulture, $"{words}, LIX {rounded} ({Word(ease)})");
+        return string.Create(CultureInfo.InvariantCulture, $"{words}, LIX {rounded} ({Word(ease)}), longest sentence {chapter.Longest[0].Words} words");
     }
 
     private static string Long(LongSentence sentence)

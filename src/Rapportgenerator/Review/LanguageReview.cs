@@ -24,7 +24,7 @@ public sealed record LanguageReview(ImmutableArray<ChapterReview> Chapters)
     public int WordsIn(LanguageCode language) => Chapters.Where(chapter => chapter.Words.Language == language).Sum(chapter => chapter.Words.Words);
 }
 
-/// <param name="Longest">The longest sentences over <see cref="LongSentence.Limit"/> words.</param>
+/// <param name="Longest">The longest sentences, longest first.</param>
 /// <param name="Advice">In reading order.</param>
 public sealed record ChapterReview(
     string Title, WordCount Words, Readability Readability, ImmutableArray<LongSentence> Longest, ImmutableArray<AdviceMatch> Advice)

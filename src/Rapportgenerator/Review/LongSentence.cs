@@ -3,23 +3,22 @@ using Rapportgenerator.Diagnostics;
 
 namespace Rapportgenerator.Review;
 
-/// <summary>A sentence that readers may lose the thread of.</summary>
+/// <summary>One of a chapter's longest sentences.</summary>
 /// <param name="Opening">Its first words, to find it by; another's words are left out.</param>
 public sealed record LongSentence(int Words, string Opening, SourceSpan Place)
 {
-    /// <summary>What is said of sentences begins above so many words.</summary>
+    /// <summary>Above so many words readers may lose the thread.</summary>
     public const int Limit = 30;
-    private const int Shown = 3;
+    private const int Kept = 3;
     private const int OpeningWords = 5;
 
-    /// <summary>The chapter's three longest above the limit, longest first.</summary>
+    /// <summary>The chapter's three longest, longest first.</summary>
     public static ImmutableArray<LongSentence> Of(ImmutableArray<ProseBlock> blocks) =>
     [
         .. blocks.Where(block => block.Kind == ProseKind.Running)
             .SelectMany(block => block.Sentences.Select(sentence => (Block: block, sentence.Words)))
-            .Where(sentence => sentence.Words.Length > Limit)
             .OrderByDescending(sentence => sentence.Words.Length)
-            .Take(Shown)
+            .Take(Kept)
             .Select(sentence => new LongSentence(
                 sentence.Words.Length, Begin(sentence.Block, sentence.Words), sentence.Block.PlaceOf(sentence.Words[0]))),
     ];

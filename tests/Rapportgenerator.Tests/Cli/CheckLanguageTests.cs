@@ -22,8 +22,8 @@ public sealed class CheckLanguageTests : IDisposable
 
         Assert.Equal(0, exit);
         // Seven words in two sentences, one of them long: 3.5 and 14.3; and five short words in one.
-        Assert.Contains("  kapittel  nb     8 words, LIX 18 (very easy)\n", output, StringComparison.Ordinal);
-        Assert.Contains("  nynorsk   nn     6 words, LIX 5 (very easy)\n", output, StringComparison.Ordinal);
+        Assert.Contains("  kapittel  nb     8 words, LIX 18 (very easy), longest sentence 4 words\n", output, StringComparison.Ordinal);
+        Assert.Contains("  nynorsk   nn     6 words, LIX 5 (very easy), longest sentence 5 words\n", output, StringComparison.Ordinal);
         Assert.Contains("  templates/chapters/kapittel.md(4): «samt»: write og. (Språkrådet)\n", output, StringComparison.Ordinal);
         // Front page five words, the chapter eight; six are nynorsk.
         Assert.Contains("  Bokmål 68 %, nynorsk 32 % of 19 Norwegian words.", output, StringComparison.Ordinal);
