@@ -5,6 +5,9 @@ namespace Rapportgenerator.Comparison;
 /// <summary>What a comparison of two editions says by itself, in the new edition's language. {0} and so on are filled in order.</summary>
 internal sealed record ComparisonWords
 {
+    /// <summary>Around words and titles.</summary>
+    public required string Quoted { get; init; }
+
     /// <summary>Title then; title now.</summary>
     public required string Title { get; init; }
 
@@ -100,6 +103,7 @@ internal sealed record ComparisonWords
 
     public static readonly ComparisonWords Nb = new()
     {
+        Quoted = "«{0}»",
         Title = "Hva er endret fra «{0}» til «{1}»?",
         SameTitle = "Hva er endret i «{0}»?",
         Editions = "Gammel utgave: {0}, runden i {1}. Ny utgave: {2}, runden i {3}.",
@@ -205,6 +209,7 @@ internal sealed record ComparisonWords
 
     public static readonly ComparisonWords En = new()
     {
+        Quoted = "“{0}”",
         Title = "What changed from “{0}” to “{1}”?",
         SameTitle = "What changed in “{0}”?",
         Editions = "Old edition: {0}, the round of {1}. New edition: {2}, the round of {3}.",
@@ -219,7 +224,7 @@ internal sealed record ComparisonWords
         ClaimsBroken = "Claims that did not hold in the old edition either",
         Holds = "holds",
         NearBorder = "just holds",
-        Broken = "does not hold",
+        Broken = "broken",
         SentencesStayed = "Sentences that stayed, with other numbers",
         SentencesStayedLead = "The words stand as in the old edition. Read them again with the new numbers.",
         Clearly = "clearly changed",
