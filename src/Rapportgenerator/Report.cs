@@ -136,7 +136,7 @@ public static class Report
                 return EditionReader.Of(composed.Document, bag);
             bag.AddAll(problems);
             bag.Error(
-                "RG733", new SourceSpan(path), "This report has mistakes beside its claims, so it cannot be compared.", $"`rapport check {path}` tells of them.");
+                "RG733", new SourceSpan(path), "This report has other mistakes than broken claims, so it cannot be compared.", $"`rapport check {path}` lists them.");
             return null;
         },
         cancellation);

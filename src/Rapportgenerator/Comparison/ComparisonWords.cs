@@ -5,6 +5,9 @@ namespace Rapportgenerator.Comparison;
 /// <summary>What a comparison of two editions says by itself, in the new edition's language. {0} and so on are filled in order.</summary>
 internal sealed record ComparisonWords
 {
+    /// <summary>Around words and titles.</summary>
+    public required string Quoted { get; init; }
+
     /// <summary>Title then; title now.</summary>
     public required string Title { get; init; }
 
@@ -100,6 +103,7 @@ internal sealed record ComparisonWords
 
     public static readonly ComparisonWords Nb = new()
     {
+        Quoted = "«{0}»",
         Title = "Hva er endret fra «{0}» til «{1}»?",
         SameTitle = "Hva er endret i «{0}»?",
         Editions = "Gammel utgave: {0}, runden i {1}. Ny utgave: {2}, runden i {3}.",
@@ -196,15 +200,16 @@ internal sealed record ComparisonWords
         ShowsAnother = "viser noko anna enn før",
         QuestionsAltered = "Stilte på ein annan måte, eller med ny id",
         Method = "Slik er utgåvene samanlikna",
-        TwoRounds = "Utgåvene er laga av kvar sin runde ({0} og {1}). Skilnader mellom delar og mellom gjennomsnitt er testa med ein tosidig z-test, med standardfeila frå dei to utgåvene. Rundane er rekna som uavhengige av kvarandre, sjølv om mange svara begge gongene. Dei som svara begge gongene, svarer ofte likt, og då er den verkelege uvissa mindre. Testen er derfor forsiktig.",
+        TwoRounds = "Utgåvene er laga av kvar sin runde ({0} og {1}). Skilnader mellom delar og mellom gjennomsnitt er testa med ein tosidig z-test, med standardfeila frå dei to utgåvene. Rundane er rekna som uavhengige av kvarandre, sjølv om mange svara begge gongene. Dei som svara begge gongene, svarar ofte likt, og då er den verkelege uvissa mindre. Testen er derfor forsiktig.",
         Holm = "Ei endring er klar når p-verdien er under 0,05 etter Holms metode, som tek omsyn til at mange tal er testa samtidig: {0} tal i teksten, og for seg {1} tal som berre står i figurar og tabellar. Intervalla i parentes er 95 %-konfidensintervall for kvart tal åleine.",
-        NotLookedAt = "Om kommunar og bydelar er slått saman eller delte mellom rundane, er ikkje undersøkt her. Talet på svar, medianar, kvartilar, summar og utrekna tal er ikkje testa.",
+        NotLookedAt = "Om kommunar og bydelar er slåtte saman eller delte mellom rundane, er ikkje undersøkt her. Talet på svar, medianar, kvartilar, summar og utrekna tal er ikkje testa.",
         OneRound = "Begge utgåvene er laga av runden i {0}. Tala er ikkje testa, for her kjem ingen skilnad av at noko er tilfeldig: Anten er svara, metoden eller malane endra.",
         Matching = "Spørsmål er kopla med id, med «previous_id» i den nye kodeboka eller med same ordlyd, og svar med nøkkel. Figurar og tabellar er kopla med id eller med det dei viser, og setningar og påstandar med orda.",
     };
 
     public static readonly ComparisonWords En = new()
     {
+        Quoted = "“{0}”",
         Title = "What changed from “{0}” to “{1}”?",
         SameTitle = "What changed in “{0}”?",
         Editions = "Old edition: {0}, the round of {1}. New edition: {2}, the round of {3}.",
@@ -213,20 +218,20 @@ internal sealed record ComparisonWords
         Counted = "{0}: {1}",
         CountedClear = "{0}: {1}, clearly changed: {2}",
         ClaimsTurned = "Claims that turned",
-        ClaimsTurnedLead = "The words were written by hand, and the answers do not carry them as they did in the old edition.",
+        ClaimsTurnedLead = "The words were written by hand, and the answers no longer support them as they did in the old edition.",
         ClaimsOnAnother = "Claims that still hold, over a number that clearly changed",
-        ClaimsOnAnotherLead = "The words hold, but perhaps not the angle.",
+        ClaimsOnAnotherLead = "The words hold, but the angle may not.",
         ClaimsBroken = "Claims that did not hold in the old edition either",
         Holds = "holds",
         NearBorder = "just holds",
-        Broken = "does not hold",
+        Broken = "broken",
         SentencesStayed = "Sentences that stayed, with other numbers",
         SentencesStayedLead = "The words stand as in the old edition. Read them again with the new numbers.",
         Clearly = "clearly changed",
         OtherSentences = "Other sentences with numbers or claims: unchanged {0}, gone or rewritten {1}, new or rewritten {2}.",
         NumbersInText = "Numbers in the text",
         Clear = "Clearly changed",
-        WithinChance = "Changed, but no more than chance may do",
+        WithinChance = "Changed, but no more than may be chance",
         NotComparable = "Not comparable",
         NotTested = "Changed, but not tested",
         SameRound = "Changed",
@@ -250,15 +255,15 @@ internal sealed record ComparisonWords
         Id = "id",
         Chapter = "chapter",
         FromTo = "{0}: {1} → {2}",
-        ShowsAnother = "shows something else than before",
+        ShowsAnother = "shows something other than before",
         Questions = "Questions",
-        QuestionsAltered = "Put in another way, or with a new id",
+        QuestionsAltered = "Asked differently, or with a new id",
         WasThen = "In {0}: {1}",
         Method = "How the editions were compared",
         TwoRounds = "The editions were made from a round each ({0} and {1}). Differences between shares and between means are tested by a two-sided z test, with the standard errors of the two editions. The rounds are treated as independent, although many answered both. Those who did often answer alike, so that the true uncertainty is smaller. The test is therefore cautious.",
-        Holm = "A change is clear where the p-value is below 0.05 by Holm's method, which allows for many numbers being tested at once: {0} numbers in the text and, apart from them, {1} numbers that only figures and tables show. The intervals in parentheses are 95% confidence intervals of each number alone.",
-        NotLookedAt = "Whether units were merged or split between the rounds is not looked at here. Counts, medians, quartiles, sums and computed numbers are not tested.",
-        OneRound = "Both editions were made from the round of {0}. The numbers are not tested, for no difference comes from chance here: answers, method or templates were changed.",
-        Matching = "Questions are matched by id, by `previous_id` in the new codebook or by the same wording, and answers by key. Figures and tables are matched by id or by what they show, sentences and claims by their words.",
+        Holm = "A change is clear where the p-value is below 0.05 by Holm’s method, which allows for many numbers being tested at once: {0} numbers in the text and, apart from them, {1} numbers that only figures and tables show. The intervals in parentheses are 95 per cent confidence intervals for each number alone.",
+        NotLookedAt = "Whether municipalities and city districts were merged or split between the rounds is not looked at here. Counts, medians, quartiles, sums and computed numbers are not tested.",
+        OneRound = "Both editions were made from the round of {0}. The numbers are not tested, because no difference here comes from chance: the answers, the method or the templates were changed.",
+        Matching = "Questions are matched by id, by “previous_id” in the new codebook or by the same wording, and answers by key. Figures and tables are matched by id or by what they show, sentences and claims by their words.",
     };
 }

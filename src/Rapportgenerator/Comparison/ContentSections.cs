@@ -49,7 +49,7 @@ internal static class ContentSections
         string?[] changes =
         [
             figure.IsRenamed ? PageWriter.Fill(words.FromTo, words.Id, then.Id, now.Id) : null,
-            figure.IsRetitled ? PageWriter.Fill(words.FromTo, words.Title1, $"«{then.Title}»", $"«{now.Title}»") : null,
+            figure.IsRetitled ? PageWriter.Fill(words.FromTo, words.Title1, PageWriter.Fill(words.Quoted, then.Title), PageWriter.Fill(words.Quoted, now.Title)) : null,
             figure.IsMoved ? PageWriter.Fill(words.FromTo, words.Chapter, then.Chapter, now.Chapter) : null,
             figure.ShowsAnother ? words.ShowsAnother : null,
         ];

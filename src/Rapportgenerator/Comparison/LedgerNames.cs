@@ -31,11 +31,11 @@ internal sealed class LedgerNames(LedgerFile ledger, Wording words)
     private string Tabulated(LedgerNumber number, LedgerTabulation tabulation)
     {
         var item = tabulation.Items.FirstOrDefault(item => item.Key == number.Item) is { } line ? $" {line.Text}." : "";
-        var label = tabulation.Options.Concat(tabulation.AnyOf).FirstOrDefault(option => option.Key == number.Option)?.Label ?? number.Option;
+        var label = tabulation.Options.Concat(tabulation.AnyOf).FirstOrDefault(option => option.Key == number.Option)?.Label ?? number.Option ?? "";
         var measure = number.Measure switch
         {
-            TabulatedNumber.Share => $"«{label}»",
-            NumberId.Count => $"«{label}» ({words.Number.ToLowerInvariant()})",
+            TabulatedNumber.Share => words.Quote(label),
+            NumberId.Count => $"{words.Quote(label)} ({words.Number.ToLowerInvariant()})",
             NumberId.Base => words.Answers,
             "mean" => words.Mean,
             "median" => words.Median,

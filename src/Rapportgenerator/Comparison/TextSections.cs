@@ -22,7 +22,7 @@ internal static class TextSections
             return;
         page.Heading(3, words.ClaimsOnAnother, standing.Length);
         page.Paragraph(words.ClaimsOnAnotherLead);
-        page.List(standing.Select(claim => Place(Evidence(Quoted(claim), claim, page), claim.Now.Place)));
+        page.List(standing.Select(claim => Place(Evidence(Quoted(claim, page.Words), claim, page), claim.Now.Place)));
     }
 
     public static void Sentences(SentenceMatches sentences, PageWriter page)
@@ -37,11 +37,12 @@ internal static class TextSections
 
     private static PageLine Turned(ClaimMatch claim, PageWriter page)
     {
-        var line = Quoted(claim).With(Word(claim.Then.Verdict, page.Words), RunKind.Old).With(" → ").With(Word(claim.Now.Verdict, page.Words), RunKind.New).With(". ");
+        var line = Quoted(claim, page.Words).With(Word(claim.Then.Verdict, page.Words), RunKind.Old).With(" → ").With(Word(claim.Now.Verdict, page.Words), RunKind.New).With(". ");
         return Place(Evidence(line, claim, page), claim.Now.Place);
     }
 
-    private static PageLine Quoted(ClaimMatch claim) => new PageLine([]).With($"«{claim.Now.Words}»", RunKind.Strong).With(" ");
+    private static PageLine Quoted(ClaimMatch claim, ComparisonWords words) =>
+        new PageLine([]).With(PageWriter.Fill(words.Quoted, claim.Now.Words), RunKind.Strong).With(" ");
 
     private static PageLine Evidence(PageLine line, ClaimMatch claim, PageWriter page)
     {

@@ -18,8 +18,8 @@ public static class AdviceReader
         if (yaml.Text("language") is { Length: > 0 } tag && tag != ReportLanguage.TagOf(code))
         {
             bag.Error(
-                "RG135", yaml.SpanOf("language"), $"The file is of `{ReportLanguage.TagOf(code)}`, but says `{tag}`.",
-                "Name the language as the file is named.");
+                "RG135", yaml.SpanOf("language"), $"This is the file for `{ReportLanguage.TagOf(code)}`, but it says `language: {tag}`.",
+                $"Write `language: {ReportLanguage.TagOf(code)}`.");
         }
 
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -39,8 +39,8 @@ public static class AdviceReader
             if (advice.Avoid.Split(' ').Any(word => word.IndexOf('*', StringComparison.Ordinal) is var star && star >= 0 && (star == 0 || star < word.Length - 1)))
             {
                 bag.Error(
-                    "RG136", entry.SpanOf(key), $"In `{advice.Avoid}` a `*` stands where it means nothing.",
-                    "Put one `*` at the end of a word, for every word that begins so.");
+                    "RG136", entry.SpanOf(key), $"The `*` in `{advice.Avoid}` means nothing where it stands.",
+                    "Put one `*` at the end of a word; it stands for every word that begins so.");
             }
 
             return advice;

@@ -174,7 +174,7 @@ internal sealed class PhraseReader(
                 var gap = range.From > end || (range.From == end && !reached);
                 bag.Error(
                     "RG127", entry.SpanOf(range.WithFrom ? "from" : "above"),
-                    gap ? $"No tenth is said of the shares just below «{phrase.Text}»." : $"«{phrase.Text}» begins before the tenth below it ends.",
+                    gap ? $"No tenth covers the shares just below «{phrase.Text}»." : $"«{phrase.Text}» begins before the tenth below it ends.",
                     $"Write `{(reached ? "above" : "from")}: {Write(end)}`, where the one below ends.");
             }
 

@@ -18,7 +18,7 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
     private Phrasebook Read(LanguageCode code)
     {
         if (yaml.Text("language") is { Length: > 0 } tag && tag != ReportLanguage.TagOf(code))
-            bag.Error("RG126", yaml.SpanOf("language"), $"The file is of `{ReportLanguage.TagOf(code)}`, but says `{tag}`.", "Name the language as the file is named.");
+            bag.Error("RG126", yaml.SpanOf("language"), $"This is the file for `{ReportLanguage.TagOf(code)}`, but it says `language: {tag}`.", $"Write `language: {ReportLanguage.TagOf(code)}`.");
         var numbers = Numbers();
         var readAs = ReadAs();
         var book = new Phrasebook

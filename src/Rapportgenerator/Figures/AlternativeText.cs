@@ -71,7 +71,8 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
                 }
             }
 
-            Say(words.Altogether, all.Label, List(bars.Where(bar => bar.Value is not null).Skip(all.Value is null ? 0 : 1), all.Value));
+            foreach (var bar in bars.Where(bar => bar.Value is not null))
+                Say(words.Altogether, bar.Label, numbers.InWords(bar.Value));
             NotShown(bars);
         }
     }
@@ -187,9 +188,6 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
             Join([.. shown.Where(bar => numbers.InWords(bar.Value) == low).Select(bar => bar.Label)]), low,
             shown[0].Value!.Value.Value - shown[^1].Value!.Value.Value);
     }
-
-    private string List(IEnumerable<(string Label, Ratio? Value)> bars, Ratio? first) => string.Join(
-        ", ", bars.Select(bar => $"{bar.Label} {numbers.InWords(bar.Value)}").Prepend(numbers.InWords(first)));
 
     private string Join(List<string> parts) => parts.Count == 1
         ? parts[0]

@@ -177,7 +177,7 @@ internal sealed record FigureWords
         StatisticOf = "It shows the {0} of each group.",
         LargestShare = "Largest share: {0}, {1}.",
         LargestShareOfSeveral = "Largest share: {0}, {1} each.",
-        Then = "Next come {0}.",
+        Then = "Followed by {0}.",
         Highest = "Highest: {0}, {1}.",
         Lowest = "Lowest: {0}, {1}.",
         AllAlike = "All have the same number, {0}.",

@@ -63,7 +63,7 @@ internal sealed record TrendWords
         PartNotShown = "Tal for {0} blir ikkje viste for {1}.",
         PanelOfTwo = "Berre kommunar og bydelar som svara på undersøkinga både i {0}, er rekna med.",
         Panel = "Berre kommunar og bydelar som svara på undersøkinga i alle åra ({0}), er rekna med.",
-        PanelRemade = "Dei som er slått saman eller delte, er med dersom alle delane svara.",
+        PanelRemade = "Dei som er slåtte saman eller delte, er med dersom alle delane svara.",
     };
 
     public static readonly TrendWords En = new()

@@ -16,7 +16,7 @@ public sealed class LanguageFaultTests : IDisposable
     /// <param name="at">What stands where the message points, in the faulty file.</param>
     [Theory]
     // The file and its words.
-    [InlineData("language: nb", "language: nn", "RG126", "nn\n", "Name the language as the file is named")]
+    [InlineData("language: nb", "language: nn", "RG126", "nn\n", "Write `language: nb`")]
     [InlineData("tolv]", "tolv, tretten]", "RG126", "[\"null\", en", "Write thirteen")]
     [InlineData("fem, seks,", "fem, fem,", "RG128", "fem, syv", "Each word has one place")]
     [InlineData("neuter: ett }\n#", "neuter: eitt }\n#", "RG126", "eitt }\n#", "add `- { word: eitt, as: en }` under `read_as:`")]

@@ -45,7 +45,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("report.yaml report.yaml --format pdf", 2, "'pdf'")]
     [InlineData("report.yaml report.yaml --out a.html", 2, "--out needs --format markdown or --format html.")]
     [InlineData("report.yaml --nothing", 2, "There is no option --nothing.")]
-    [InlineData("borte.yaml report.yaml", 1, "RG733 borte.yaml: This report has mistakes beside its claims, so it cannot be compared.")]
+    [InlineData("borte.yaml report.yaml", 1, "RG733 borte.yaml: This report has other mistakes than broken claims, so it cannot be compared.")]
     [InlineData("data report.yaml", 1, "RG730 data: This folder holds no built publication")]
     [InlineData("report.yaml report.yaml --format html --out data", 1, "RG734 data: The file cannot be written")]
     public async Task Exit_codes(string arguments, int code, string said)

@@ -200,5 +200,24 @@ public sealed class EditionComparisonTests : IDisposable
     }
 
     [Fact]
+    public async Task An_english_page_quotes_as_english_does()
+    {
+        foreach (var sample in (SampleSurvey[])[editions.Then, editions.Now])
+        {
+            sample.Report = SampleSurvey.Change(sample.Report, "language: nb", "language: en");
+            sample.Codebook = SampleSurvey.Change(sample.Codebook, "language: nb", "language: en");
+            var chapter = SampleSurvey.Change(sample.Templates["chapters/kapittel.md"], "\"Halvparten\"", "\"Half\"");
+            sample.Templates["chapters/kapittel.md"] = SampleSurvey.Change(chapter, "\"Et mindretall\"", "\"A minority\"");
+        }
+
+        var page = await editions.Page();
+
+        Assert.Contains(
+            "- **“Half”** ~~holds~~ → **broken**. Har kommunen mål? “Ja”: ~~50.0 per cent (50 of 100)~~ → **70.0 per cent (70 of 100)**.", page, StringComparison.Ordinal);
+        Assert.Contains("title: “Planer” → “Kommunenes planer”", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("«", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_whole_page_is_as_it_was_read_and_approved() => Snapshot.Verify(await editions.Page(), "page", "md");
 }

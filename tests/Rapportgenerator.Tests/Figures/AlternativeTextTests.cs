@@ -22,8 +22,8 @@ public class AlternativeTextTests
     [Fact]
     public void Bars_by_group_say_highest_lowest_and_what_is_not_shown() => Expect(
         "Liggende søylediagram. Det viser andelen som svarte «Ja». Høyest: Over 20 000 innbyggere, 100 prosent. "
-        + "Lavest: Under 5 000 innbyggere, 71 prosent. Alle: 82 prosent, Under 5 000 innbyggere 71 prosent, "
-        + "5 000–20 000 innbyggere 77 prosent, Over 20 000 innbyggere 100 prosent. Tall for Bydeler i Oslo vises ikke.",
+        + "Lavest: Under 5 000 innbyggere, 71 prosent. Alle: 82 prosent. Under 5 000 innbyggere: 71 prosent. "
+        + "5 000–20 000 innbyggere: 77 prosent. Over 20 000 innbyggere: 100 prosent. Tall for Bydeler i Oslo vises ikke.",
         Samples.Request(FigureKind.Bar, "ja"), BySize);
 
     [Fact]
@@ -62,15 +62,15 @@ public class AlternativeTextTests
     [Fact]
     public void Numbers_say_their_statistic_and_unit() => Expect(
         "Liggende søylediagram. Det viser median for hver gruppe. Høyest: Over 20 000 innbyggere, 30,0 personer. Lavest: "
-        + "Under 5 000 innbyggere, 4,0 personer. Alle: 8,0 personer, Under 5 000 innbyggere 4,0 personer, Over 20 000 "
-        + "innbyggere 30,0 personer. Tall for 5 000–20 000 innbyggere og Bydeler i Oslo vises ikke.",
+        + "Under 5 000 innbyggere, 4,0 personer. Alle: 8,0 personer. Under 5 000 innbyggere: 4,0 personer. Over 20 000 "
+        + "innbyggere: 30,0 personer. Tall for 5 000–20 000 innbyggere og Bydeler i Oslo vises ikke.",
         Samples.Request(FigureKind.Auto, "median"), Samples.TabulateNumbers(
             Samples.Numeric(), Samples.Size, (294, Samples.Numbers(12, 8)), (140, Samples.Numbers(5, 4)), null,
             (40, Samples.Numbers(44.5m, 30)), null));
 
     [Theory]
     [InlineData(LanguageCode.Nn, "Liggjande søylediagram. Størst del: Ja, 82 prosent. Deretter følgjer Nei (14 prosent) og Veit ikkje (5 prosent).")]
-    [InlineData(LanguageCode.En, "Horizontal bar chart. Largest share: Ja, 82 per cent. Next come Nei (14 per cent) and Vet ikke (5 per cent).")]
+    [InlineData(LanguageCode.En, "Horizontal bar chart. Largest share: Ja, 82 per cent. Followed by Nei (14 per cent) and Vet ikke (5 per cent).")]
     public void The_reports_language_is_spoken(LanguageCode language, string expected) => Expect(
         expected, Samples.Request(), Samples.Tabulate(Samples.Single(), [[[240, 40, 14]]]), language);
 

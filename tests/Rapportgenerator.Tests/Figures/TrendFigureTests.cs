@@ -129,7 +129,7 @@ public class TrendFigureTests
 
     [Theory]
     [InlineData(LanguageCode.Nb, "Bare kommuner og bydeler som svarte på undersøkelsen både i 2018 og 2019, er regnet med. De som er slått sammen eller delt, er med hvis alle delene svarte.")]
-    [InlineData(LanguageCode.Nn, "Berre kommunar og bydelar som svara på undersøkinga både i 2018 og 2019, er rekna med. Dei som er slått saman eller delte, er med dersom alle delane svara.")]
+    [InlineData(LanguageCode.Nn, "Berre kommunar og bydelar som svara på undersøkinga både i 2018 og 2019, er rekna med. Dei som er slåtte saman eller delte, er med dersom alle delane svara.")]
     [InlineData(LanguageCode.En, "Only municipalities and city districts that answered the survey in both 2018 and 2019 are counted. Those that were merged or split are counted if all their parts answered.")]
     public void A_panel_says_who_is_in_it(LanguageCode language, string note)
     {

@@ -100,7 +100,7 @@ public sealed class EarlierNumbersTests : IDisposable
         var problem = await build.Problem();
 
         Assert.Equal(("RG416", 5), (problem.Code, problem.Span!.Line));
-        Assert.Contains("“Boliger” was worded in another way (“Bolig”)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("“Boliger” was worded differently (“Bolig”)", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class PhraseFunctionTests
     [InlineData("{{ q.yes | out_of_ten gender: \"neutrer\" }}", "RG431", "no gender `neutrer`", "Did you mean `neuter`?")]
     [InlineData("{{ q.yes | out_of_ten gendr: \"neuter\" }}", "RG404", "no argument `gendr`")]
     [InlineData("{{ m.m_1 | half }}", "RG411", "`half` has no phrase for 66,7 prosent.", "Use `out_of_ten` («syv av ti»), `fraction` («to av tre»), `majority` («de fleste»), `percent`.")]
-    [InlineData("{{ n.mean | in_words }}", "RG430", "is no whole number")]
+    [InlineData("{{ n.mean | in_words }}", "RG430", "is not a whole number")]
     [InlineData("{{ q | in_words }}", "RG405", "a count")]
     [InlineData("{{ \"tre\" | counted \"a\" \"b\" }}", "RG405", "a count")]
     [InlineData("{{ places.places_2 | rank }}", "RG432", "as common as `places_3`", "Name both")]

@@ -22,7 +22,7 @@ public class TemplateErrorTests
     [InlineData("{{ units.answered | interval }}", "RG417", 1, "has no confidence interval")]
     [InlineData("{{ n.sum | interval }}", "RG405", 1, "a share, a mean or a difference")]
     [InlineData("{{ \"x\" | interval }}", "RG405", 1, "a share, a mean or a difference")]
-    [InlineData("{{ q.yes - q.no | interval }}", "RG417", 1, "no difference of two groups of one table")]
+    [InlineData("{{ q.yes - q.no | interval }}", "RG417", 1, "not a difference between two groups of one table")]
     [InlineData("{{ q }}", "RG405", 1, "cannot be printed")]
     [InlineData("{{ q.options }}", "RG405", 1, "can be printed")]
     [InlineData("{{ array.first [] }}", "RG405", 1, "has no value")]

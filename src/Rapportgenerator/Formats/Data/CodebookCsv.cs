@@ -35,7 +35,7 @@ internal static class CodebookCsv
             "`substantive` is an answer, `dont_know` don't know, `not_relevant` not relevant (outside the base), `none` none of them, `group` any of several."))
         { Values = ["substantive", "dont_know", "not_relevant", "none", "group"] },
         new("members", ColumnType.Text, new(
-            "Nøklene til svarene i en svargruppe, eller id-ene til spørsmålene som er slått sammen.", "Nøklane til svara i ei svargruppe, eller id-ane til spørsmåla som er slått saman.",
+            "Nøklene til svarene i en svargruppe, eller id-ene til spørsmålene som er slått sammen.", "Nøklane til svara i ei svargruppe, eller id-ane til spørsmåla som er slåtte saman.",
             "Keys of a group's answers, or the ids of the pooled questions.")),
         new("unit", ColumnType.Text, new("Hva et tall teller.", "Kva eit tal tel.", "What a number counts.")),
         new("filter", ColumnType.Text, new(

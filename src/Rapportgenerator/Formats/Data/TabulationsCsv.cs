@@ -27,7 +27,7 @@ internal static class TabulationsCsv
             "Key of the question's item; empty where it has none.")),
         new("weighted", ColumnType.Flag, new("1 når tallene er vektet.", "1 når tala er vekta.", "1 where the numbers are weighted.")) { Required = true },
         new("panel", ColumnType.Flag, new(
-            "1 når bare enheter som har svart i alle årene som sammenlignes, er regnet med.",
+            "1 når bare enheter som har svart i alle årene som sammenliknes, er regnet med.",
             "1 når berre einingar som har svara i alle åra som blir samanlikna, er rekna med.",
             "1 where only units that answered in all the years compared are counted.")) { Required = true },
         new("breakdown", ColumnType.Text, new(
@@ -55,9 +55,9 @@ internal static class TabulationsCsv
         new("value", ColumnType.Number, new("Andelen eller målet, uavrundet.", "Delen eller målet, uavrunda.", "The share or the statistic, not rounded.")),
         new("standard_error", ColumnType.Number, new("Standardfeilen til `value`.", "Standardfeilen til `value`.", "Standard error of `value`.")),
         new("lower", ColumnType.Number, new(
-            "Nedre grense for 95 prosent konfidensintervall.", "Nedre grense for 95 prosent konfidensintervall.", "Lower limit of the 95 per cent confidence interval.")),
+            "Nedre grense for 95 prosents konfidensintervall.", "Nedre grense for 95 prosents konfidensintervall.", "Lower limit of the 95 per cent confidence interval.")),
         new("upper", ColumnType.Number, new(
-            "Øvre grense for 95 prosent konfidensintervall.", "Øvre grense for 95 prosent konfidensintervall.", "Upper limit of the 95 per cent confidence interval.")),
+            "Øvre grense for 95 prosents konfidensintervall.", "Øvre grense for 95 prosents konfidensintervall.", "Upper limit of the 95 per cent confidence interval.")),
         new("hidden", ColumnType.Flag, new(
             "1 når tallet ikke vises fordi for få har svart. Alle tall i raden er da tomme.",
             "1 når talet ikkje blir vist fordi for få har svara. Alle tal i rada er då tomme.",

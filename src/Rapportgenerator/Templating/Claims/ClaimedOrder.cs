@@ -16,7 +16,7 @@ internal static class ClaimedOrder
         foreach (var value in values)
         {
             if (!ReferenceEquals(value.Place.Item, first.Place.Item))
-                throw claim.Call.Problem("RG422", $"«{said.Text}» is of the answers to one question, but these are of several.", "Hold them against each other: `than: q.nei`.");
+                throw claim.Call.Problem("RG422", $"«{said.Text}» ranks the answers to one question, but these are answers to several.", "Hold them against each other: `than: q.nei`.");
             if (!ranked.Contains(value.Cell))
             {
                 throw claim.Call.Problem(

@@ -74,6 +74,6 @@ internal static class CountFunctions
         var rounded = ratio.Round(0);
         return ratio.CompareTo(new Ratio(rounded, 1)) == 0
             ? rounded
-            : throw call.Problem("RG430", $"{measure.Description} is no whole number, so it is not put in words.", "Print it with `number`.");
+            : throw call.Problem("RG430", $"{measure.Description} is not a whole number, so it is not put in words.", "Print it with `number`.");
     }
 }

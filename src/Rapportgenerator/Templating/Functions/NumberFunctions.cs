@@ -71,7 +71,7 @@ internal static class NumberFunctions
         {
             throw call.Problem(
                 "RG417", $"{quantity.Description} has no confidence interval.",
-                "It is counted, not estimated, rests on too few answers, or is no difference of two groups of one table: print it alone.");
+                "Print it alone: it is counted, not estimated, rests on too few answers, or is not a difference between two groups of one table.");
         }
 
         if (quantity.Interval is not var (lower, upper))

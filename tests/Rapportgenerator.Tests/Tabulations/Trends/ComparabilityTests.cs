@@ -33,7 +33,7 @@ public class ComparabilityTests
         Assert.True(difference.Breaks);
         Assert.Equal("Spørsmålet var stilt på en annen måte («Er det fastsatt mål?»).", difference.Say(DifferenceWords.Nb));
         Assert.Equal("Spørsmålet var stilt på ein annan måte («Er det fastsatt mål?»).", difference.Say(DifferenceWords.Nn));
-        Assert.Equal("The question was put in another way (“Er det fastsatt mål?”).", difference.Say(DifferenceWords.En));
+        Assert.Equal("The question was worded differently (“Er det fastsatt mål?”).", difference.Say(DifferenceWords.En));
     }
 
     [Fact]

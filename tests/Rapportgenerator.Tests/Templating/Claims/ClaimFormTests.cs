@@ -89,7 +89,7 @@ public sealed class ClaimFormTests : IDisposable
     [InlineData("claim \"mer\" (mal.ja * 2) than: (mal.nei * 2)", "RG421", "has no interval")]
     [InlineData("claim \"vanligst\" hvilke.senere", "RG422", "no place among the answers")]
     [InlineData("claim \"vanligst\" mal.vet_ikke", "RG422", "no place among the answers")]
-    [InlineData("claim \"vanligst\" [mal.ja, heldag.alle]", "RG422", "of several")]
+    [InlineData("claim \"vanligst\" [mal.ja, heldag.alle]", "RG422", "answers to several")]
     [InlineData("claim \"har økt\" ulik.i_stor than: earlier.ulik.i_stor", "RG416", "2018 and 2019")]
     [InlineData("claim \"uendret\" [ulik.i_stor] than: [earlier.ulik.i_stor]", "RG416", "2018 and 2019")]
     [InlineData("claim \"særlig\" (ulik.i_stor > earlier.ulik.i_stor)", "RG416", "2018 and 2019")]
