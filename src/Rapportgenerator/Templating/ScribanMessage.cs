@@ -22,13 +22,22 @@ internal static partial class ScribanMessage
         var open = messages.FirstOrDefault(message => message.Message.Contains("string not terminated", StringComparison.Ordinal));
         if (open is not null)
             return (open.Span.Start, "A quotation mark that is opened before this is never closed.");
-        return messages.FirstOrDefault() is { } first ? (first.Span.Start, OfExpected(first.Message) ?? Sentence(first.Message)) : null;
+        return messages.FirstOrDefault() is { } first ? (first.Span.Start, OfExpected(first.Message) ?? OfToken(first.Message) ?? Sentence(first.Message)) : null;
     }
 
     /// <summary>«Error while parsing … : Expecting &lt;expression&gt; instead of `}}` in: …» in plain words; null where it is another.</summary>
     private static string? OfExpected(string message) => Expected().Match(message) is { Success: true } found
         ? $"A value is missing before `{found.Groups[1].Value}`."
         : null;
+
+    /// <summary>«Invalid token found `“`. Expecting …» in plain words; null where it is another.</summary>
+    private static string? OfToken(string message) => Token().Match(message) is not { Success: true } found ? null
+        : found.Groups[1].Value switch
+        {
+            "“" or "”" or "„" or "«" or "»" or "‘" or "’" => $"`{found.Groups[1].Value}` is no quotation mark in code: write `\"`.",
+            "," => "No comma stands between values here: write a space.",
+            var sign => $"`{sign}` means nothing here.",
+        };
 
     public static (string Message, string Hint) OfRun(string message)
     {
@@ -62,6 +71,9 @@ internal static partial class ScribanMessage
 
     [GeneratedRegex(@"Expecting (?:an )?<expression>(?: to the right of the operator)? instead of `(.+?)` in:", RegexOptions.CultureInvariant)]
     private static partial Regex Expected();
+
+    [GeneratedRegex(@"^Invalid token found `(.+?)`", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"number of arguments `\d+` passed to `(\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex WrongNumber();
