@@ -40,6 +40,7 @@ public class TemplateErrorTests
     [InlineData("{{ claim “Mange” q.yes }}", "RG401", 1, "`“` is no quotation mark in code: write `\"`.")]
     [InlineData("{{ claim «Mange» q.yes }}", "RG401", 1, "`«` is no quotation mark in code: write `\"`.")]
     [InlineData("{{ claim \"Mange\", q.yes }}", "RG401", 1, "No comma stands between values here: write a space.")]
+    [InlineData("a\n{ claim \"Mange\" q.yes }} b", "RG401", 2, "This `}}` closes nothing")]
     [InlineData("{{ if q.yes > }}{{ end }}", "RG401", 1, "A value is missing before `}}`.")]
     [InlineData("{{ claim \"Mange\" }}", "RG404", 1, "`claim` has been given too few or too many values. It takes `words`, `value`, and may be given `than:`.")]
     [InlineData("{{ q.yes | majority gender: \"neuter\" }}", "RG404", 1, "`majority` has been given too few or too many values. It takes `value`. All")]
