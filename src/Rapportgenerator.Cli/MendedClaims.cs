@@ -1,3 +1,4 @@
+using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Review;
 
 namespace Rapportgenerator.Cli;
@@ -6,11 +7,17 @@ namespace Rapportgenerator.Cli;
 internal static class MendedClaims
 {
     /// <summary>Whether a template was changed.</summary>
-    public static async Task<bool> Write(CheckedReport report, CancellationToken cancellation)
+    /// <param name="bag">Why one was not.</param>
+    public static async Task<bool> Write(CheckedReport report, DiagnosticBag bag, CancellationToken cancellation)
     {
         var found = ClaimFixer.Find(report.Document.Definition, report.Chapters);
-        foreach (var fix in found.Fixes)
-            Console.WriteLine($"{fix.Span.File}({fix.Span.Line}): «{fix.Words}» → «{fix.NewWords}»\n- {fix.Before}\n+ {fix.After}");
+        foreach (var line in found.Fixes.GroupBy(fix => (fix.Span.File, fix.Span.Line)))
+        {
+            foreach (var fix in line)
+                Console.WriteLine($"{fix.Span.File}({fix.Span.Line}): «{fix.Words}» → «{fix.NewWords}»");
+            Console.WriteLine($"- {line.First().Before}\n+ {ClaimFix.AfterAll(line)}");
+        }
+
         foreach (var left in found.Left)
             Console.WriteLine($"{left.Span}: «{left.Words}» is left as it is. {left.Reason}");
         if (found.Fixes.IsEmpty)
@@ -25,9 +32,9 @@ internal static class MendedClaims
             return false;
         }
 
-        await ClaimFixer.Write(found.Fixes, cancellation);
-        Console.WriteLine($"{DiagnosticPrinter.Plural(found.Fixes.Length, "claim", "claims")} mended.\n");
-        return true;
+        var written = await ClaimFixWriter.Write(found.Fixes, bag, cancellation);
+        Console.WriteLine($"{DiagnosticPrinter.Plural(written.Length, "claim", "claims")} mended.\n");
+        return !written.IsEmpty;
     }
 
     private static bool IsConfirmed()

@@ -20,6 +20,8 @@ namespace Rapportgenerator;
 /// <summary>The program's table of contents: from `report.yaml` to the publication, a stage a line.</summary>
 public static class Report
 {
+    private const string BrokenClaim = "RG410";
+
     /// <summary>Null where a stage found errors; the bag has them, and the old output stands untouched.</summary>
     public static async Task<BuildResult?> Build(
         string reportFile, BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
@@ -55,8 +57,11 @@ public static class Report
         }
 
         progress?.Report(new("Checking the pages", 0, 1));
+        // What the document may not hold, the pages would refuse once more.
+        var isWhole = bag.Sorted().All(problem => problem.Severity != Severity.Error || problem.Code == BrokenClaim);
         var language = Task.Run(() => LanguageReview.Of(composed.Document, bag), cancellation);
-        HtmlFormat.Write(composed.Document, pdf: null, () => [], bag);
+        if (isWhole)
+            HtmlFormat.Write(composed.Document, pdf: null, () => [], bag);
         return new CheckedReport
         {
             Document = composed.Document,
@@ -130,13 +135,22 @@ public static class Report
         {
             if (Directory.Exists(path))
                 return EditionReader.ReadFolder(path, bag);
+            if (!File.Exists(path) || Path.GetFileName(path) == Path.GetFileName(Ledger.Path))
+            {
+                bag.Error(
+                    "RG730", new SourceSpan(path), File.Exists(path) ? "This is a ledger, not a report file." : "There is no such file or folder.",
+                    "Name a report file, or the folder that `rapport build` wrote (`out`).");
+                return null;
+            }
+
             // Broken claims are among the problems, and among what is compared.
             var problems = new DiagnosticBag();
             if (ReportDefinitionReader.Read(path, problems) is { } report && await Compose(report, problems, progress: null, cancellation) is { } composed)
                 return EditionReader.Of(composed.Document, bag);
-            bag.AddAll(problems);
+            foreach (var problem in problems.Sorted().Where(problem => problem.Code != BrokenClaim))
+                bag.Add(problem);
             bag.Error(
-                "RG733", new SourceSpan(path), "This report has other mistakes than broken claims, so it cannot be compared.", $"`rapport check {path}` lists them.");
+                "RG733", new SourceSpan(path), "This report has other mistakes than broken claims, so it cannot be compared.", "Put right first what else is told here.");
             return null;
         },
         cancellation);

@@ -24,13 +24,21 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<int> Run(string reportFile, bool fix, bool spelling, CancellationToken cancellation)
+    /// <param name="mending">What went wrong when claims were mended; null where none were.</param>
+    private static async Task<int> Run(
+        string reportFile, bool fix, bool spelling, CancellationToken cancellation, DiagnosticBag? mending = null)
     {
         var bag = new DiagnosticBag();
+        if (mending is not null)
+            bag.AddAll(mending);
         var progress = new ProgressDisplay();
         var report = await progress.Follow(() => Report.Check(reportFile, bag, progress, cancellation));
-        if (report is not null && fix && await MendedClaims.Write(report, cancellation))
-            return await Run(reportFile, fix: false, spelling, cancellation);
+        mending = new DiagnosticBag();
+        if (report is not null && fix && await MendedClaims.Write(report, mending, cancellation))
+            return await Run(reportFile, fix: false, spelling, cancellation, mending);
+        bag.AddAll(mending);
+        if (report is null && fix)
+            Console.WriteLine("Claims are mended when there are no other mistakes: put those below right first.\n");
 
         if (report is not null)
         {

@@ -31,9 +31,9 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
             None = yaml.Text("none"),
             ReadAs = readAs,
             Phrases = new PhraseReader(yaml, numbers, readAs, bag).Read(),
-            Orders = [.. yaml.Mappings("orders").Select(Order)],
-            Comparisons = [.. yaml.Mappings("comparisons").Select(Comparison)],
-            Changes = [.. yaml.Mappings("changes").Select(Comparison)],
+            Orders = Distinct("orders", readAs, Order, order => order.Text),
+            Comparisons = Distinct("comparisons", readAs, Comparison, comparison => comparison.Text),
+            Changes = Distinct("changes", readAs, Comparison, comparison => comparison.Text),
             Differences = Differences(),
             Ranks = Ranks(),
             Qualifiers = [.. yaml.Texts("qualifiers").Select(word => word.Value)],
@@ -98,6 +98,23 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
         }
 
         return forms;
+    }
+
+    /// <summary>A list of phrases; an error for each that is read as an earlier one, which alone would be found.</summary>
+    private ImmutableArray<T> Distinct<T>(string key, ImmutableDictionary<string, string> readAs, Func<YamlCursor, T> read, Func<T, string> text)
+    {
+        var phrases = ImmutableArray.CreateBuilder<T>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in yaml.Mappings(key))
+        {
+            phrases.Add(read(entry));
+            var phrase = text(phrases[^1]);
+            var spoken = string.Join(' ', phrase.ToLowerInvariant().Split(' ').Select(word => readAs.GetValueOrDefault(word, word)));
+            if (phrase.Length > 0 && !seen.Add(spoken))
+                bag.Error("RG128", entry.SpanOf("phrase"), $"«{phrase}» stands twice in `{key}`.", "Keep one of them.");
+        }
+
+        return phrases.DrainToImmutable();
     }
 
     private static OrderPhrase Order(YamlCursor entry)

@@ -55,7 +55,8 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (value is YamlScalar { Plain: true } scalar && decimal.TryParse(scalar.Text, Styles, CultureInfo.InvariantCulture, out var number))
             return number;
-        Expected(value, "a number");
+        var isComma = decimal.TryParse((value as YamlScalar)?.Text.Replace(',', '.'), Styles, CultureInfo.InvariantCulture, out var meant);
+        Expected(value, "a number", isComma ? string.Create(CultureInfo.InvariantCulture, $"Write {meant}, without quotes.") : null);
         return null;
     }
 

@@ -21,6 +21,7 @@ public sealed record YamlScalar(string Text, bool Plain, YamlPlace Place) : Yaml
 
     public override string Kind =>
         IsEmpty ? "nothing"
+        : Text.Length == 0 ? "an empty text"
         : !Plain ? "text in quotes"
         : decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             ? "a number"

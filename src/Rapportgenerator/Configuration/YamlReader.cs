@@ -163,6 +163,12 @@ public sealed class YamlReader
             var valuePlace = keyPlace with { Line = Line(parser.Current), Column = Column(parser.Current) };
             if (Node(valuePlace, depth + 1) is not { } value)
                 return null;
+            if (entries.Count > 0 && entries[^1].Value is YamlScalar whole && IsFraction(key.Value, value, keyPlace, whole))
+            {
+                Fail("RG108", whole.Place, $"`{whole.Place.Key}` has a comma before its decimals.", $"Write {whole.Text}.{key.Value}.");
+                continue;
+            }
+
             if (Earlier(entries, key.Value) is { } earlier)
             {
                 Fail("RG105", keyPlace, $"The key `{key.Value}` stands twice.", $"It stands on line {earlier.Place.Line} already; keep one of them.");
@@ -175,6 +181,11 @@ public sealed class YamlReader
         parser.MoveNext();
         return new YamlMapping(entries.DrainToImmutable(), place);
     }
+
+    /// <summary>Whether the key is no key but what stands after a decimal comma: in `{ from: 17,5 }`, YAML reads `from: 17` and `5`.</summary>
+    private static bool IsFraction(string key, YamlNode value, YamlPlace at, YamlScalar whole) => value is YamlScalar { IsEmpty: true }
+        && key.All(char.IsAsciiDigit) && whole.Plain && whole.Text.TrimStart('-').All(char.IsAsciiDigit)
+        && (at.Line, at.Column) == (whole.Place.Line, whole.Place.Column + whole.Text.Length + 1);
 
     private static YamlEntry? Earlier(ImmutableArray<YamlEntry>.Builder entries, string key)
     {

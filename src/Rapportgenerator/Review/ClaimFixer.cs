@@ -32,33 +32,13 @@ public static class ClaimFixer
             var claims = place.Select(each => each.Claim).ToArray();
             if (Reason(claims, broken.Book) is { } reason)
                 left.Add(new(broken.Claim.Words, reason, broken.Claim.Span));
-            else if (Fix(broken.Claim, broken.Book, report.Folder) is { } fix)
+            else if (Fix(broken.Claim, broken.Book, report.Folder, out var inTheWay) is { } fix)
                 fixes.Add(fix);
             else
-                left.Add(new(broken.Claim.Words, "Words before them may say more than the number; change them by hand.", broken.Claim.Span));
+                left.Add(new(broken.Claim.Words, inTheWay, broken.Claim.Span));
         }
 
         return new(fixes.ToImmutable(), left.ToImmutable());
-    }
-
-    /// <summary>Writes the changed lines; each file is replaced whole, and keeps its line ends.</summary>
-    public static async Task Write(IEnumerable<ClaimFix> fixes, CancellationToken cancellation)
-    {
-        foreach (var file in fixes.GroupBy(fix => fix.Path))
-        {
-            var bytes = await File.ReadAllBytesAsync(file.Key, cancellation);
-            var text = Encoding.UTF8.GetString(bytes);
-            // From the end, so that earlier places stay where they are.
-            foreach (var fix in file.OrderByDescending(fix => fix.Span.Line).ThenByDescending(fix => fix.Span.Column))
-            {
-                var at = TemplateLine.Find(text, fix.Span.Line).Start + fix.Span.Column;
-                text = text[..at] + fix.NewWords + text[(at + fix.Words.Length)..];
-            }
-
-            var fresh = file.Key + ".new";
-            await File.WriteAllTextAsync(fresh, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
-            File.Move(fresh, file.Key, overwrite: true);
-        }
     }
 
     private static string? Reason(Claim[] claims, Phrasebook book)
@@ -80,7 +60,8 @@ public static class ClaimFixer
     private static string Plain(string words, Phrasebook book) => string.Join(
         ' ', words.ToLowerInvariant().Split([' ', NumberStyle.HardSpace[0]]).Select(word => book.ReadAs.GetValueOrDefault(word, word)));
 
-    private static ClaimFix? Fix(Claim claim, Phrasebook book, string folder)
+    /// <param name="inTheWay">Why there is none.</param>
+    private static ClaimFix? Fix(Claim claim, Phrasebook book, string folder, out string inTheWay)
     {
         var span = claim.Literal!;
         var path = Path.GetFullPath(span.File, folder);
@@ -88,21 +69,32 @@ public static class ClaimFixer
         var (start, end) = TemplateLine.Find(text, span.Line);
         var line = text[start..end];
         // The column is the quotation mark's, counted from 1: in the line it is where the words begin.
-        if (span.Column + claim.Words.Length > line.Length || line.Substring(span.Column, claim.Words.Length) != claim.Words
-            || HasQualifier(line[..span.Column], book))
+        if (span.Column + claim.Words.Length > line.Length || line.Substring(span.Column, claim.Words.Length) != claim.Words)
         {
+            inTheWay = "They are written in another way in the template; change them by hand.";
             return null;
         }
 
+        inTheWay = "Words before them may say more than the number; change them by hand.";
+        if (HasQualifier(text[..(start + span.Column)], book))
+            return null;
         var words = InCase(claim.Replacement!, claim.Words);
         return new(path, span, claim.Words, words, line, line[..span.Column] + words + line[(span.Column + claim.Words.Length)..]);
     }
 
-    /// <summary>Whether the text before the claim's braces ends in a word that says more than the number: «Bare {{ claim "…</summary>
+    /// <summary>
+    /// Whether the text before the claim's braces ends in a word that says more than the number: «Bare {{ claim "…», be it in bold or at
+    /// the end of the line above.
+    /// </summary>
     private static bool HasQualifier(string before, Phrasebook book)
     {
         var code = before.LastIndexOf("{{", StringComparison.Ordinal);
-        var prose = (code < 0 ? before : before[..code]).TrimEnd().ToLowerInvariant();
+        var all = code < 0 ? before : before[..code];
+        var prose = all.TrimEnd(' ', NumberStyle.HardSpace[0], '\t', '\r', '\n', '*', '_');
+        // What stands before an empty line is another paragraph.
+        if (all.AsSpan(prose.Length).Count('\n') > 1)
+            return false;
+        prose = prose.ToLowerInvariant();
         return book.Qualifiers.Any(word =>
             prose.EndsWith(word, StringComparison.Ordinal) && (prose.Length == word.Length || !char.IsLetter(prose[^(word.Length + 1)])));
     }

@@ -5,14 +5,14 @@ using Rapportgenerator.Language;
 namespace Rapportgenerator.Review;
 
 /// <summary>
-/// Tells the numbers in a text of one language: digits, number words from two to twelve, «én», and words for shares such as
-/// «halvparten». Dates, years, sections of laws, list markers, links and ids are none. «En» is not read as a number, since it is
+/// Tells the numbers in a text of one language: digits, number words from two up, «én», and words for shares such as «halvparten». Dates, years, sections of laws, list markers, links and ids are none. «En» is not read as a number, since it is
 /// mostly an article, nor are words for majorities, which also say other things («få», «alle»).
 /// </summary>
 internal sealed partial class WrittenNumbers
 {
     private readonly string[] phrases;
     private readonly HashSet<string> words;
+    private readonly string[] tens;
     private readonly string[] months;
 
     public WrittenNumbers(ReportLanguage language)
@@ -28,6 +28,8 @@ internal sealed partial class WrittenNumbers
         words = [.. book.Numbers.Skip(2), .. book.ReadAs.Where(each => book.Numbers.IndexOf(each.Value) > 1).Select(each => each.Key)];
         // «én», where the accent tells it from the article.
         words.UnionWith(new[] { book.One.Masculine, book.One.Feminine, book.One.Neuter }.Where(word => word.Contains('é', StringComparison.Ordinal)));
+        tens = Tens(book.Language);
+        words.UnionWith([.. tens, .. Larger(book.Language)]);
         months = [.. language.Words.Months.Select(month => month.ToLowerInvariant())];
     }
 
@@ -55,12 +57,31 @@ internal sealed partial class WrittenNumbers
 
         foreach (Match match in Words().Matches(new string(letters)))
         {
-            if (char.IsDigit(match.Value[0]) || words.Contains(match.Value))
+            if (char.IsDigit(match.Value[0]) || words.Contains(match.Value) || IsCompound(match.Value))
                 found.Add((match.Index, match.Length));
         }
 
         return found.Order().Select(each => (each.At, Shown(text, each.At, each.Length)));
     }
+
+    /// <summary>«trettifem», «femtien».</summary>
+    private bool IsCompound(string word) => tens.FirstOrDefault(ten => word.StartsWith(ten, StringComparison.Ordinal)) is { } ten
+        && (words.Contains(word[ten.Length..]) || word[ten.Length..] is "en" or "ett" or "ein" or "eitt");
+
+    private static string[] Tens(LanguageCode language) => language == LanguageCode.En
+        ? ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+        : ["tjue", "tyve", "tretti", "tredve", "førti", "femti", "seksti", "sytti", "åtti", "nitti"];
+
+    private static string[] Larger(LanguageCode language) => language == LanguageCode.En
+        ?
+        [
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "hundred", "thousand", "million", "billion", "dozen",
+        ]
+        :
+        [
+            "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "hundre", "tusen", "million", "millioner", "millionar",
+            "milliard", "milliarder", "milliardar", "halvannen", "halvannet", "halvannan", "halvanna", "dusin",
+        ];
 
     private static bool StandsAlone(string text, int at, int length) =>
         (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
@@ -81,8 +102,8 @@ internal sealed partial class WrittenNumbers
     [GeneratedRegex(@"\]\([^)\n]*\)|\[\^[^\]\n]*\]|\{[^}\n]*\}|`[^`\n]*`|https?://\S+|^[ \t>]*\d+[.)](?=\s)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
-    // Dates in digits, years and spans of them, sections of laws.
-    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|(?<![\d,.])(?:19|20)\d{2}(?:[/–-]\d{2,4})?(?!\d|[.,]\d)|(?:§{1,2}|\b(?:kapittel|kapitla|chapter|section|paragraf))[\s\u00A0]*\d+(?:[\s\u00A0]?[–-][\s\u00A0]?\d+)*(?:[\s\u00A0]?[a-z]\b)?", RegexOptions.CultureInvariant)]
+    // Dates in digits, times of day, years and spans of them, sections of laws.
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\bkl\.?[\s\u00A0]*\d{1,2}(?:[.:]\d{2})?\b|(?<![\d,.])(?:19|20)\d{2}(?:[/–-]\d{2,4})?(?!\d|[.,]\d)|(?:§{1,2}|\b(?:kapittel|kapitla|artikkel|chapter|article|section|paragraf))[\s\u00A0]*\d+(?:[\s\u00A0]?[–-][\s\u00A0]?\d+)*(?:[\s\u00A0]?[a-z]\b)?", RegexOptions.CultureInvariant)]
     private static partial Regex Times();
 
     [GeneratedRegex(@"\b\d{1,2}\.?[\s\u00A0](\p{L}+)\b", RegexOptions.CultureInvariant)]

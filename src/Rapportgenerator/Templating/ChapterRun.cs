@@ -122,6 +122,8 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
             ReportOnce("RG401", span, "This `{{` is never closed.", "Close it with `}}`.");
         }
 
+        if (!template.HasErrors)
+            ReportStrayClose(text, path);
         return parsed[path] = template;
     }
 
@@ -155,6 +157,21 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     {
         if (reported.Add((span.File, span.Line, span.Column, code)))
             bag.Error(code, span, message, hint);
+    }
+
+    /// <summary>`{ claim "…" q.ja }}`, with one brace before it, would be printed as it stands.</summary>
+    private void ReportStrayClose(string text, string path)
+    {
+        foreach (var token in new Lexer(text).Where(token => token.Type == TokenType.Raw))
+        {
+            var (start, length) = (token.Start.Offset, token.End.Offset + 1 - token.Start.Offset);
+            var at = text.IndexOf("}}", start, length, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            var before = text[..at];
+            var span = new SourceSpan(shownPath(path), before.Count(letter => letter == '\n') + 1, at - before.LastIndexOf('\n'));
+            ReportOnce("RG401", span, "This `}}` closes nothing, so it would be printed.", "Begin with `{{`, or take it out.");
+        }
     }
 
     /// <summary>Whether the text ends between `{{` and `}}`; braces that are escaped, as in `{%{ {{ }%}`, are text.</summary>

@@ -146,6 +146,10 @@ internal sealed class ReportTemplateContext : TemplateContext
             case MarkdownFragment markdown:
                 Write(markdown.Text);
                 break;
+            // What `capture` keeps was printed once, and so is Markdown.
+            case IScriptOutput captured:
+                Write(captured.ToString());
+                break;
             case string text:
                 PrintText(span, text);
                 break;

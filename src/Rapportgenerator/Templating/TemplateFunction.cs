@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
 using Rapportgenerator.Templating.Values;
@@ -23,9 +24,10 @@ internal sealed class TemplateFunction(string name, ImmutableArray<TemplateParam
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
     public Type ReturnType => typeof(object);
 
-    public ScriptParameterInfo GetParameterInfo(int index) => parameters[index].Required
-        ? new(typeof(object), parameters[index].Name)
-        : new(typeof(object), parameters[index].Name, null!);
+    /// <remarks>Asked for one more than there are, Scriban passes the message on: it is put as Scriban puts that of too few.</remarks>
+    public ScriptParameterInfo GetParameterInfo(int index) => index >= parameters.Length
+        ? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Invalid number of arguments `{index + 1}` passed to `{name}`."))
+        : parameters[index].Required ? new(typeof(object), parameters[index].Name) : new(typeof(object), parameters[index].Name, null!);
 
     public object Invoke(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
@@ -125,20 +127,27 @@ internal sealed class FunctionCall(
 
     public TemplateProblem Problem(string code, string message, string hint) => new(code, caller.Span, message, hint);
 
-    public TemplateProblem Wrong(string name, string expected)
+    /// <param name="member">The faulty one, where the argument is a list of several.</param>
+    /// <param name="hint">What to do; to give what is expected, where it is null.</param>
+    public TemplateProblem Wrong(string name, string expected, object? member = null, string? hint = null)
     {
-        var found = this[name] switch
+        var found = Kind(this[name] is ScriptArray && member is not null ? member : this[name]);
+        var within = this[name] is ScriptArray && member is not null ? " in the list" : "";
+        return Problem("RG405", $"`{function.Name}` needs {expected} as `{name}`, but got {found}{within}.", hint ?? $"Give it {expected}.");
+
+        static string Kind(object? value) => value switch
         {
             null => "nothing",
             string => "a text",
             bool => "true or false",
             int or long or double or decimal => "a number",
-            TemplateValue value => Functions.TextFunctions.LowerFirst(value.Description),
+            TemplateValue known => Functions.TextFunctions.LowerFirst(known.Description),
             AnswerText => "an answer's words",
+            IScriptOutput => "captured text",
+            ScriptArray { Count: 0 } => "an empty list",
             ScriptArray => "a list",
             _ => "something else",
         };
-        return Problem("RG405", $"`{function.Name}` needs {expected} as `{name}`, but got {found}.", $"Give it {expected}.");
     }
 
     /// <summary>Scriban passes an unknown named argument on as the next unnamed one; here it is an error.</summary>

@@ -34,6 +34,8 @@ public sealed class LanguageFaultTests : IDisposable
     [InlineData("exactly: 40, from: 37.5", "exactly: 40, from: -37.5", "RG127", "-37.5", "four decimals")]
     [InlineData("exactly: 40, from: 37.5", "exactly: 40, from: 37.50001", "RG127", "37.50001", "four decimals")]
     [InlineData("exactly: 40, from: 37.5", "exactly: 40, from: mye", "RG108", "mye, to: 42.5", "a number")]
+    [InlineData("exactly: 40, from: 37.5", "exactly: 40, from: 37,5", "RG108", "37,5", "Write 37.5.")]
+    [InlineData("exactly: 40, from: 37.5", "exactly: 40, from: \"37,5\"", "RG108", "\"37,5", "Write 37.5, without quotes.")]
     [InlineData("exactly: 40, from: 37.5", "exactly: 40", "RG127", "{ phrase: to av fem", "`from:`")]
     [InlineData("exactly: 40, from: 37.5", "exactly: 40, above: 37, from: 37.5", "RG127", "{ phrase: to av fem", "`from:`")]
     [InlineData("from: 37.5, to: 42.5", "from: 37.5, until: 42.5", "RG127", "{ phrase: to av fem", "`to:`", "RG106")]
@@ -42,6 +44,9 @@ public sealed class LanguageFaultTests : IDisposable
     [InlineData("phrase: fire av fem", "phrase: ett av tre", "RG128", "ett av tre, exactly: 80", "Keep one of them")]
     [InlineData("phrase: fire av fem", "phrase: fire av fem, neuter: to av fem", "RG128", "to av fem, exactly: 80", "Keep one of them")]
     [InlineData("phrase: nesten alle, from: 90", "phrase: så godt som alle, from: 90", "RG128", "så godt som alle, from: 90", "must mean the same")]
+    [InlineData("phrase: langt flere, is: more", "phrase: Flere, is: less", "RG128", "Flere, is: less", "Keep one of them")]
+    [InlineData("phrase: minst vanlige, place: -1", "phrase: Minst, place: -1", "RG128", "Minst, place: -1", "Keep one of them")]
+    [InlineData("phrase: har vokst", "phrase: har falt", "RG128", "har falt, is: less", "Keep one of them")]
     [InlineData("key: amount", "key: number", "RG128", "number, more: mer", "another key")]
     [InlineData("tredje vanligste", "nest vanligste", "RG128", "nest vanligste, fjerde", "Each word has one place")]
     // What is missing.

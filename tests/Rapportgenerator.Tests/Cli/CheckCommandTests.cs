@@ -61,6 +61,48 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(Text, await File.ReadAllTextAsync(TemplatePath, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Fix_shows_a_line_once_as_it_will_stand()
+    {
+        Template("# Mål\n\n{{ claim \"Åtte av ti\" mal.ja }} og {{ claim \"åtte av ti\" mal.ja }}.\n");
+
+        var (_, output, _) = await Run("check", "--fix");
+
+        Assert.Contains(
+            "\n- {{ claim \"Åtte av ti\" mal.ja }} og {{ claim \"åtte av ti\" mal.ja }}.\n+ {{ claim \"Syv av ti\" mal.ja }} og {{ claim \"syv av ti\" mal.ja }}.\n2 claims mended.",
+            output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fix_says_that_other_mistakes_come_first_and_that_a_template_cannot_be_written()
+    {
+        const string Text = "# Mål\n\n{{ claim \"Åtte av ti\" mal.ja }} har mål.\n";
+        Template(Text + "{{ mal.jaa }}");
+        Assert.Contains("put those below right first", (await Run("check", "--fix")).Output, StringComparison.Ordinal);
+
+        Template(Text);
+        File.SetAttributes(TemplatePath, FileAttributes.ReadOnly);
+        var (exit, output, error) = await Run("check", "--fix");
+        File.SetAttributes(TemplatePath, FileAttributes.Normal);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("0 claims mended.", output, StringComparison.Ordinal);
+        Assert.Contains($"RG740 templates/{Chapter}: The file cannot be written", error, StringComparison.Ordinal);
+        Assert.Equal(Text, await File.ReadAllTextAsync(TemplatePath, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_the_document_refuses_the_pages_do_not_refuse_once_more()
+    {
+        Template("# Mål\n\nEt <b>ord</b>.\n");
+
+        var (exit, _, error) = await Run("check");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("RG501", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("RG601", error, StringComparison.Ordinal);
+    }
+
     private string TemplatePath => build.Sample.PathOf("templates/" + Chapter);
 
     private void Template(string text)

@@ -45,7 +45,8 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("report.yaml report.yaml --format pdf", 2, "'pdf'")]
     [InlineData("report.yaml report.yaml --out a.html", 2, "--out needs --format markdown or --format html.")]
     [InlineData("report.yaml --nothing", 2, "There is no option --nothing.")]
-    [InlineData("borte.yaml report.yaml", 1, "RG733 borte.yaml: This report has other mistakes than broken claims, so it cannot be compared.")]
+    [InlineData("borte.yaml report.yaml", 1, "RG730 borte.yaml: There is no such file or folder. Name a report file, or the folder that `rapport build` wrote (`out`).\n1 error,")]
+    [InlineData("data/ledger.json report.yaml", 1, "RG730 data/ledger.json: ")]
     [InlineData("data report.yaml", 1, "RG730 data: This folder holds no built publication")]
     [InlineData("report.yaml report.yaml --format html --out data", 1, "RG734 data: The file cannot be written")]
     public async Task Exit_codes(string arguments, int code, string said)
@@ -55,6 +56,21 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal((code, ""), (exit, code == 2 ? "" : output));
         Assert.Contains(said, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_with_mistakes_is_told_of_these_and_not_of_its_claims()
+    {
+        var template = editions.Now.Templates.Keys.First(name => name.StartsWith("chapters/", StringComparison.Ordinal));
+        editions.Now.Templates[template] += "\n{{ claim \"Alle\" (1 > 2) }} {{ nope }}\n";
+        editions.Now.Write();
+
+        var (exit, _, error) = await Diff(editions.Then.ReportFile, "report.yaml");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("RG402", error, StringComparison.Ordinal);
+        Assert.Contains("RG733 report.yaml", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("RG410", error, StringComparison.Ordinal);
     }
 
     private Task<(int Exit, string Output, string Error)> Diff(params string[] arguments) =>

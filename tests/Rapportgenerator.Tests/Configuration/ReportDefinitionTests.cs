@@ -58,6 +58,7 @@ public sealed class ReportDefinitionTests : IDisposable
     [InlineData("hide_below: 2", "hide_below: 0", "RG108", "survey.hide_below", "`hide_below` must be at least 1, but is 0.", null)]
     [InlineData("hide_below: 2", "hide_below: fem", "RG108", "survey.hide_below", "must be a whole number, but is the text `fem`", null)]
     [InlineData("hide_below: 2", "hide_below: \"5\"", "RG108", "survey.hide_below", "but is text in quotes", null)]
+    [InlineData("language: nb", "language: \"\"", "RG108", "language", "but is an empty text", null)]
     [InlineData("data/svar.csv", "data/svarr.csv", "RG109", "survey.responses", "There is no file `data/svarr.csv`.", "Did you mean `svar.csv`?")]
     [InlineData("data/kodebok.yaml", "dato/kodebok.yaml", "RG109", "survey.codebook", "There is no file", "The folder «dato» does not exist either.")]
     [InlineData("data/endringer-2019.csv", "data/endringer-2018.csv", "RG109", "survey.changes[0].file", "There is no file", "`endringer-20")]

@@ -25,7 +25,7 @@ public sealed class ClaimFixerTests : IDisposable
         var fix = Assert.Single(fixes.Fixes);
         Assert.Equal((before, after), (fix.Before, fix.After));
         Assert.Equal(before, Read());
-        await ClaimFixer.Write(fixes.Fixes, TestContext.Current.CancellationToken);
+        await ClaimFixWriter.Write(fixes.Fixes, new DiagnosticBag(), TestContext.Current.CancellationToken);
         Assert.Equal(after, Read());
     }
 
@@ -36,7 +36,7 @@ public sealed class ClaimFixerTests : IDisposable
         var text = $"# Tittel\r\n\r\n{Line}\r\nSlutt\r\n";
         Claim[] claims = [Broken(Line, "Åtte av ti", line: 3), Broken(Line, "åtte av ti", line: 3)];
 
-        await ClaimFixer.Write(Find(text, claims).Fixes, TestContext.Current.CancellationToken);
+        await ClaimFixWriter.Write(Find(text, claims).Fixes, new DiagnosticBag(), TestContext.Current.CancellationToken);
 
         Assert.Equal("# Tittel\r\n\r\n{{ claim \"Seks av ti\" q.ja }} og {{ claim \"seks av ti\" r.ja }}.\r\nSlutt\r\n", Read());
     }
@@ -44,7 +44,9 @@ public sealed class ClaimFixerTests : IDisposable
     [Theory]
     [InlineData("{{ claim \"Kun åtte av ti\" q.ja }}", "Kun åtte av ti", "say more than the number")]
     [InlineData("Bare {{ claim \"åtte av ti\" q.ja }}", "åtte av ti", "Words before them")]
-    [InlineData("{{ claim \"åtte\\u0020av ti\" q.ja }}", "åtte av ti", "Words before them")]
+    [InlineData("**Over** {{ claim \"åtte av ti\" q.ja }}", "åtte av ti", "Words before them")]
+    [InlineData("Det er over **{{ claim \"åtte av ti\" q.ja }}**", "åtte av ti", "Words before them")]
+    [InlineData("{{ claim \"åtte\\u0020av ti\" q.ja }}", "åtte av ti", "in another way")]
     public void Words_that_say_more_than_the_number_are_left_to_the_editor(string template, string words, string reason)
     {
         var claim = Broken(template, words) with { Literal = new SourceSpan(File, 1, template.IndexOf('"', StringComparison.Ordinal) + 1) };
@@ -53,6 +55,72 @@ public sealed class ClaimFixerTests : IDisposable
 
         Assert.Empty(fixes.Fixes);
         Assert.Contains(reason, Assert.Single(fixes.Left).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I dag har over\n", false)]
+    [InlineData("I dag har over\r\n", false)]
+    [InlineData("## Kommunene over\n\n", true)]
+    public void A_qualifier_at_the_end_of_the_line_above_is_one_and_in_another_paragraph_none(string above, bool isMended)
+    {
+        const string Line = "{{ claim \"åtte av ti\" q.ja }} mål.";
+        var claim = Broken(Line, "åtte av ti", line: 1 + above.Count(sign => sign == '\n'));
+
+        Assert.Equal(isMended, Find(above + Line, [claim]).Fixes.Length == 1);
+    }
+
+    [Fact]
+    public async Task A_template_that_was_changed_after_the_check_is_left_as_it_is()
+    {
+        const string Line = "{{ claim \"Åtte av ti\" q.ja }}";
+        var fixes = Find(Line, [Broken(Line, "Åtte av ti")]).Fixes;
+        System.IO.File.WriteAllText(Path.Combine(folder, File), "# Ny tittel\n" + Line);
+        var bag = new DiagnosticBag();
+
+        Assert.Empty(await ClaimFixWriter.Write(fixes, bag, TestContext.Current.CancellationToken));
+
+        Assert.Equal(("RG741", File, 1), (Assert.Single(bag.Sorted()).Code, bag.Sorted()[0].Span!.File, bag.Sorted()[0].Span!.Line));
+        Assert.Equal("# Ny tittel\n" + Line, Read());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_template_that_cannot_be_written_is_a_problem_and_no_fault_of_ours(bool isThere)
+    {
+        const string Line = "{{ claim \"Åtte av ti\" q.ja }}";
+        var fixes = Find(Line, [Broken(Line, "Åtte av ti")]).Fixes;
+        var path = Path.Combine(folder, File);
+        if (isThere)
+            System.IO.File.SetAttributes(path, FileAttributes.ReadOnly);
+        else
+            System.IO.File.Delete(path);
+        var bag = new DiagnosticBag();
+
+        Assert.Empty(await ClaimFixWriter.Write(fixes, bag, TestContext.Current.CancellationToken));
+
+        Assert.Equal(("RG740", File), (Assert.Single(bag.Sorted()).Code, bag.Sorted()[0].Span!.File));
+        Assert.Equal(isThere ? [path] : [], Directory.GetFiles(Path.GetDirectoryName(path)!));
+        if (isThere)
+            System.IO.File.SetAttributes(path, FileAttributes.Normal);
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task A_mended_template_keeps_its_rights_and_a_link_to_it_stays_a_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights of another kind.");
+        const string Line = "{{ claim \"Åtte av ti\" q.ja }}";
+        var fixes = Find(Line, [Broken(Line, "Åtte av ti")]).Fixes;
+        var (path, shared) = (Path.Combine(folder, File), Path.Combine(folder, "felles.md"));
+        System.IO.File.Move(path, shared);
+        System.IO.File.CreateSymbolicLink(path, shared);
+        const UnixFileMode Rights = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        System.IO.File.SetUnixFileMode(shared, Rights);
+
+        Assert.Single(await ClaimFixWriter.Write(fixes, new DiagnosticBag(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(("{{ claim \"Seks av ti\" q.ja }}", Rights, shared), (Read(), System.IO.File.GetUnixFileMode(shared), new FileInfo(path).LinkTarget));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public class UncoveredNumbersTests
     [InlineData("Bare hvert fjerde tiltak virker.", "hvert fjerde tiltak")]
     [InlineData("Vel halvparten sier ja, og sju sier nei.", "Vel halvparten sier", "sju sier")]
     [InlineData("Svar på én del.", "én del")]
+    [InlineData("Femti prosent, hundre kommuner og trettifem skoler i halvannet år.", "Femti prosent", "hundre kommuner", "trettifem skoler", "halvannet år")]
     [InlineData("Kursene er for 18-åringer.", "18-åringer")]
     public void Digits_and_number_words_in_the_text_are_found(string text, params string[] found) => Assert.Equal(found, Found(text));
 
@@ -27,7 +28,8 @@ public class UncoveredNumbersTests
     [InlineData("1. Først\n2. Så\n\n> 3) Til slutt")]
     [InlineData("Les [rapporten](https://www.imdi.no/4/5) og https://www.imdi.no/12 [^7].\n\n## Metode {#metode-2}")]
     [InlineData("`kode 4` og COVID-19")]
-    [InlineData("attende firedelt toere")]
+    [InlineData("attende firedelt toere femtilapp åttitallet hundrevis tusenvis")]
+    [InlineData("Møtet var kl. 12.30, etter artikkel 12 i konvensjonen.")]
     public void Dates_years_sections_of_laws_articles_and_markup_are_none(string text) => Assert.Empty(Found(text));
 
     [Theory]

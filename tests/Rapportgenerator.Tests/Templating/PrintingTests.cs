@@ -25,6 +25,8 @@ public class PrintingTests
     [InlineData("{{ report.published }}", "3\\. juni 2020")]
     [InlineData("{{ x = q.yes\nx }}", "80 prosent")]
     [InlineData("{{ survey.year }}", "2019")]
+    [InlineData("{%{`{{ q.yes }}`}%} {#id} {{ q.base }}", "`{{ q.yes }}` {#id} 30")]
+    [InlineData("{{ capture x }}*Av* {{ m.m_2 | percent 1 }}{{ end }}{{ x }}, {{ x }}", "*Av* 33\\,3 prosent, *Av* 33\\,3 prosent")]
     public void A_number_prints_in_the_house_style(string template, string expected)
     {
         using var run = new TemplateRun().Render(template);

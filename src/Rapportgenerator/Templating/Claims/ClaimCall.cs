@@ -39,7 +39,7 @@ internal sealed class ClaimCall(FunctionCall call)
         Quantity quantity => throw call.Problem(
             "RG406", $"{quantity.Description} is not shown, so nothing can be said of it.", "Leave it out, or combine groups."),
         int or long or double or decimal => ClaimedNumber.OfConstant(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        _ => throw call.Wrong(name, "a number of the survey, as in `q.ja`, or a list of them"),
+        _ => throw call.Wrong(name, "a number of the survey, as in `q.ja`, or a list of them", value),
     };
 
     /// <summary>The share `cell` of the distribution that <paramref name="of"/> is a share of.</summary>

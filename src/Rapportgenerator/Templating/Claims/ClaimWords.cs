@@ -8,6 +8,9 @@ namespace Rapportgenerator.Templating.Claims;
 /// <summary>The words of a claim, and which of the language's phrases stands in them.</summary>
 internal sealed class ClaimWords
 {
+    /// <summary>Letters; shorter words are near to too many.</summary>
+    private const int ShortestMistyped = 4;
+
     private readonly Phrasebook book;
     private readonly string raw;
     private readonly string spoken;
@@ -54,7 +57,8 @@ internal sealed class ClaimWords
         {
             for (var start = 0; start + group.Key <= words.Length; start++)
             {
-                if (NearestName.Find(string.Join(' ', words.Skip(start).Take(group.Key)), group) is { } nearest)
+                var written = string.Join(' ', words.Skip(start).Take(group.Key));
+                if (written.Length >= ShortestMistyped && NearestName.Find(written, group) is { } nearest)
                     return $"Did you mean «{nearest}»?";
             }
         }

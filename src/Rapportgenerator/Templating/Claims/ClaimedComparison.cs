@@ -22,6 +22,12 @@ internal static class ClaimedComparison
         var said = Said(claim, ones, ofTwoRounds);
         foreach (var number in ones.Concat(others))
             RefuseUnfit(claim, said, number, ones[0].Unit);
+        if (ones.Concat(others).Any(number => number.Unit == NumberUnit.Share))
+        {
+            foreach (var constant in ones.Concat(others).Where(number => number.Unit == NumberUnit.Constant))
+                Quantity.RefusePercentage(claim.Call.Span, constant.Value);
+        }
+
 
         var all = ones.AddRange(others);
         var margin = RespondentMargin.Of(all, moved => ClaimRules.Holds(said, moved[..ones.Length], moved[ones.Length..]));

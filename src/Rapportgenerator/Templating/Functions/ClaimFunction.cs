@@ -24,7 +24,8 @@ internal static class ClaimFunction
         if (shares.IsEmpty || shares.Length < values.Length)
         {
             throw call.Wrong(
-                "value", "a share (`q.ja`), a list of shares, a condition in parentheses (`(q.ja > q.nei)`), or with `than:` any number of the survey");
+                "value", "a share, a list of shares or a condition", values.FirstOrDefault(value => value is not ShareValue),
+                "Write it as in `q.ja`, `[q.ja, q.nei]` or `(q.ja > q.nei)`; hold other numbers against something: `than: …`.");
         }
 
         var found = claim.Words.SpeakOfOrder ? ClaimedOrder.Check(claim, shares) : ClaimedShare.Check(claim, shares);

@@ -51,6 +51,14 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
         var round = NumberRound.Join(span, (leftValue as Quantity)?.Round, (rightValue as Quantity)?.Round);
         var left = Exact(leftSpan, leftValue);
         var right = Exact(rightSpan, rightValue);
+        if (IsComparison(op) && (leftValue is ShareValue or DifferenceValue || rightValue is ShareValue or DifferenceValue))
+        {
+            if (leftValue is not Quantity)
+                RefusePercentage(leftSpan, left);
+            if (rightValue is not Quantity)
+                RefusePercentage(rightSpan, right);
+        }
+
         var order = left.CompareTo(right);
         NumberId Computed(NumberOperation operation) => NumberId.Of(operation, IdOf(leftValue), IdOf(rightValue));
         result = op switch
@@ -76,6 +84,22 @@ internal abstract class Quantity : TemplateValue, IScriptCustomBinaryOperation
             (context as ReportTemplateContext)?.Note(new(leftValue, op, rightValue, holds));
         return true;
     }
+
+    /// <summary>A share is from 0 to 1: held against 50, it would be less whatever it is.</summary>
+    public static void RefusePercentage(SourceSpan span, Ratio constant)
+    {
+        var value = constant.Numerator / constant.Denominator;
+        if (Math.Abs(value) > 1)
+        {
+            throw new TemplateProblem(
+                "RG405", span, string.Create(CultureInfo.InvariantCulture, $"A share is a number from 0 to 1, so it cannot be held against {value:0.####}."),
+                string.Create(CultureInfo.InvariantCulture, $"Write {value / 100:0.######} for {value:0.####} per cent."));
+        }
+    }
+
+    private static bool IsComparison(ScriptBinaryOperator op) => op is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
+        or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual or ScriptBinaryOperator.CompareGreater
+        or ScriptBinaryOperator.CompareGreaterOrEqual;
 
     private static NumberId IdOf(object? value) => value is Quantity quantity
         ? quantity.Id

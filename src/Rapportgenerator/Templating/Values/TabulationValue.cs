@@ -60,7 +60,7 @@ internal sealed class GroupValue(Tabulation tabulation, TabulationGroup group, s
         }
         else
         {
-            DistributionValue Item(Distribution item) => new(new(tabulation, group, item, $"{where}.{item.Item.Key}"), sort);
+            DistributionValue Item(Distribution item) => new(new(tabulation, group, item, $"{where.TrimEnd('`')}.{item.Item.Key}`"), sort);
             members = group.Items.ToDictionary(item => item.Item.Key, item => (Func<object>)(() => Item(item)));
             members["items"] = () => new ScriptArray(group.Items.Select(Item));
         }
