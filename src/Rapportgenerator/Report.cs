@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Rapportgenerator.Comparison;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
@@ -20,8 +19,6 @@ namespace Rapportgenerator;
 /// <summary>The program's table of contents: from `report.yaml` to the publication, a stage a line.</summary>
 public static class Report
 {
-    private const string BrokenClaim = "RG410";
-
     /// <summary>Null where a stage found errors; the bag has them, and the old output stands untouched.</summary>
     public static async Task<BuildResult?> Build(
         string reportFile, BuildOptions options, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
@@ -58,7 +55,7 @@ public static class Report
 
         progress?.Report(new("Checking the pages", 0, 1));
         // What the document may not hold, the pages would refuse once more.
-        var isWhole = bag.Sorted().All(problem => problem.Severity != Severity.Error || problem.Code == BrokenClaim);
+        var isWhole = bag.Sorted().All(problem => problem.Severity != Severity.Error || problem.Code == Claim.BrokenCode);
         var language = Task.Run(() => LanguageReview.Of(composed.Document, bag), cancellation);
         if (isWhole)
             HtmlFormat.Write(composed.Document, pdf: null, () => [], bag);
@@ -72,10 +69,10 @@ public static class Report
         };
     }
 
-    private sealed record Composed(ReportDocument Document, ImmutableArray<ChapterSource> Chapters, ImmutableArray<string> UnitNames);
+    internal sealed record Composed(ReportDocument Document, ImmutableArray<ChapterSource> Chapters, ImmutableArray<string> UnitNames);
 
     /// <summary>The publication as a tree, before any format: null where a stage found mistakes other than broken claims.</summary>
-    private static async Task<Composed?> Compose(
+    internal static async Task<Composed?> Compose(
         ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         report = report.ReportingMissingTexts(bag);
@@ -111,49 +108,6 @@ public static class Report
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
     }
-
-    /// <summary>What is another way in the new edition of a report than in the old one; null where the bag says why they cannot be compared.</summary>
-    /// <param name="then">A report file, or the folder of a built publication. Nothing is built of it.</param>
-    /// <param name="now">The same; claims of a report file need not hold.</param>
-    public static async Task<ComparisonPage?> Compare(string then, string now, DiagnosticBag bag, CancellationToken cancellation)
-    {
-        var editions = await Task.WhenAll(ReadEdition(then, bag, cancellation), ReadEdition(now, bag, cancellation));
-        if (editions is not [{ } first, { } second])
-            return null;
-        if (first.Year > second.Year)
-        {
-            bag.Warning(
-                "RG735", new SourceSpan(then), $"The old edition is of {first.Year}, and the new one of {second.Year}.",
-                "Name the old one first; renamed questions are only found in that order.");
-        }
-
-        return ComparisonComposer.Compose(EditionComparison.Of(first, second));
-    }
-
-    internal static Task<Edition?> ReadEdition(string path, DiagnosticBag bag, CancellationToken cancellation) => Task.Run(
-        async () =>
-        {
-            if (Directory.Exists(path))
-                return EditionReader.ReadFolder(path, bag);
-            if (!File.Exists(path) || Path.GetFileName(path) == Path.GetFileName(Ledger.Path))
-            {
-                bag.Error(
-                    "RG730", new SourceSpan(path), File.Exists(path) ? "This is a ledger, not a report file." : "There is no such file or folder.",
-                    "Name a report file, or the folder that `rapport build` wrote (`out`).");
-                return null;
-            }
-
-            // Broken claims are among the problems, and among what is compared.
-            var problems = new DiagnosticBag();
-            if (ReportDefinitionReader.Read(path, problems) is { } report && await Compose(report, problems, progress: null, cancellation) is { } composed)
-                return EditionReader.Of(composed.Document, bag);
-            foreach (var problem in problems.Sorted().Where(problem => problem.Code != BrokenClaim))
-                bag.Add(problem);
-            bag.Error(
-                "RG733", new SourceSpan(path), "This report has other mistakes than broken claims, so it cannot be compared.", "Put right first what else is told here.");
-            return null;
-        },
-        cancellation);
 
     /// <summary>This round, and then the earlier ones, read side by side; each with a design that holds.</summary>
     private static async Task<ImmutableArray<SurveyRound>?> ReadRounds(

@@ -58,7 +58,7 @@ internal static class DiffCommand
     private static async Task<int> Run(string then, string now, string format, string? output, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
-        var page = await Report.Compare(then, now, bag, cancellation);
+        var page = await ReportComparison.Compare(then, now, bag, cancellation);
         DiagnosticPrinter.Print(bag.Sorted());
         if (page is null)
             return ExitCode.ProblemsInInput;

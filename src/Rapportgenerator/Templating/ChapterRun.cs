@@ -84,7 +84,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
         if (claim.Verdict != ClaimVerdict.Broken)
             return;
         var hint = claim.Holding.IsEmpty ? "Write what the numbers say." : $"These would hold: {string.Join(", ", claim.Holding.Select(words => $"«{words}»"))}.";
-        bag.Error("RG410", claim.Span, $"«{claim.Words}» does not hold: {claim.Evidence}.", hint);
+        bag.Error(Claim.BrokenCode, claim.Span, $"«{claim.Words}» does not hold: {claim.Evidence}.", hint);
     }
 
     public void Shortened(SourceSpan place, int length) => bag.Warning(

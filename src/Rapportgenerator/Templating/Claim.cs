@@ -17,6 +17,9 @@ public enum ClaimVerdict
 /// <summary>Words an author wrote by hand, held against the frozen result.</summary>
 public sealed record Claim
 {
+    /// <summary>The diagnostic of a claim that does not hold.</summary>
+    public const string BrokenCode = "RG410";
+
     public required string Words { get; init; }
     public required ClaimVerdict Verdict { get; init; }
 

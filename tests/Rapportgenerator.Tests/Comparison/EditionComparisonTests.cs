@@ -156,7 +156,7 @@ public sealed class EditionComparisonTests : IDisposable
         editions.Write();
         var bag = new DiagnosticBag();
 
-        var page = await Report.Compare(editions.Now.ReportFile, editions.Now.ReportFile, bag, TestContext.Current.CancellationToken);
+        var page = await ReportComparison.Compare(editions.Now.ReportFile, editions.Now.ReportFile, bag, TestContext.Current.CancellationToken);
 
         Assert.Empty(bag.Sorted());
         Assert.DoesNotContain(page!.Blocks, block => block is PageTable);
@@ -194,7 +194,7 @@ public sealed class EditionComparisonTests : IDisposable
         editions.Write();
         var bag = new DiagnosticBag();
 
-        Assert.NotNull(await Report.Compare(editions.Now.ReportFile, editions.Then.ReportFile, bag, TestContext.Current.CancellationToken));
+        Assert.NotNull(await ReportComparison.Compare(editions.Now.ReportFile, editions.Then.ReportFile, bag, TestContext.Current.CancellationToken));
 
         Assert.Equal("The old edition is of 2019, and the new one of 2018.", Assert.Single(bag.Sorted(), problem => problem.Code == "RG735").Message);
     }

@@ -18,7 +18,7 @@ public sealed class EditionReaderTests(PublicationFixture publication) : IDispos
     {
         var bag = new DiagnosticBag();
 
-        var page = await Report.Compare(
+        var page = await ReportComparison.Compare(
             publication.Folder, RepositoryFiles.PathOf("report.yaml"), bag, TestContext.Current.CancellationToken);
 
         Assert.Empty(bag.Sorted());

@@ -96,7 +96,7 @@ internal sealed class TwoEditions : IDisposable
     {
         Write();
         var bag = new DiagnosticBag();
-        var page = await Report.Compare(Then.ReportFile, Now.ReportFile, bag, TestContext.Current.CancellationToken);
+        var page = await ReportComparison.Compare(Then.ReportFile, Now.ReportFile, bag, TestContext.Current.CancellationToken);
         Assert.Empty(bag.Sorted());
         return ComparisonMarkdown.Write(page!).Replace('\u00A0', ' ');
     }
@@ -110,7 +110,7 @@ internal sealed class TwoEditions : IDisposable
     private static async Task<Edition> Read(SampleSurvey sample)
     {
         var bag = new DiagnosticBag();
-        var edition = await Report.ReadEdition(sample.ReportFile, bag, TestContext.Current.CancellationToken);
+        var edition = await ReportComparison.ReadEdition(sample.ReportFile, bag, TestContext.Current.CancellationToken);
         Assert.Empty(bag.Sorted());
         return edition!;
     }
