@@ -24,7 +24,7 @@ internal static class ClaimedComparison
             RefuseUnfit(claim, said, number, ones[0].Unit);
 
         var all = ones.AddRange(others);
-        var margin = RespondentMargin.Of(all, moved => ClaimRules.Holds(said, moved[..ones.Length], moved[ones.Length..]));
+        var margin = RespondentMargin.Of(all, claim.NearBorder, moved => ClaimRules.Holds(said, moved[..ones.Length], moved[ones.Length..]));
         var holds = ClaimRules.Holds(said, ones, others);
         var evidence = $"{ClaimCall.List(ones)} against {ClaimCall.List(others)}";
         return claim.Found(holds, holds ? evidence : evidence + Reason(said, ones, others), all, margin) with
@@ -92,7 +92,7 @@ internal static class ClaimedComparison
 
     /// <summary>Constants, complete counts, and what the survey and the report say of themselves: nothing else could have been found.</summary>
     private static bool IsComplete(ClaimedNumber number) => number.Respondents is not null
-        || number.Ids.All(id => id.Text.StartsWith("survey", StringComparison.Ordinal) || id.Text.StartsWith("report/", StringComparison.Ordinal));
+        || number.Ids.All(id => id.Text.Split('/', '@')[0] is "survey" or "report");
 
     private static string Reason(ComparisonPhrase said, ImmutableArray<ClaimedNumber> ones, ImmutableArray<ClaimedNumber> others)
     {
