@@ -98,7 +98,7 @@ internal static class ClaimedComparison
     {
         var (one, other) = ones.SelectMany(_ => others, (one, other) => (one, other)).First(pair => !ClaimRules.Holds(said, pair.one, pair.other));
         var pair = ones.Length * others.Length > 1 ? $" ({one.Text} and {other.Text})" : "";
-        if (one.Value == other.Value)
+        if (one.Value.CompareTo(other.Value) == 0)
             return $"; equal{pair}";
         var isRightWay = said.Relation == (one.Value > other.Value ? Relation.More : Relation.Less);
         return isRightWay && !one.IsClearlyAbove(other) && !other.IsClearlyAbove(one) ? $"; their 95 % intervals overlap{pair}"

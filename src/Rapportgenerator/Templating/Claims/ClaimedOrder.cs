@@ -53,7 +53,7 @@ internal static class ClaimedOrder
             evidence += $"; then {below.Text}";
         var near = others.FirstOrDefault(other => !claimed.All(other.IsClearlyAbove) && !claimed.All(each => each.IsClearlyAbove(other)));
         return near is null ? evidence
-            : others.Any(other => other.Value == most || other.Value == least) ? evidence + "; equal"
+            : others.Any(other => other.Value.CompareTo(most) == 0 || other.Value.CompareTo(least) == 0) ? evidence + "; equal"
             : evidence + "; their 95 % intervals overlap";
     }
 }

@@ -32,6 +32,7 @@ public sealed class ClaimFormTests : IDisposable
     [InlineData("claim \"langt mindre vanlig\" hvilke.int_04_4 than: hvilke.int_04_1", ClaimVerdict.Broken, 2, "42.5 per cent (99 of 233)")] // half of 195 are 97.5, and 97 would do
     [InlineData("claim \"flere enn\" digital_storrelse.by.stor.ja digital_storrelse.by.liten.ja", ClaimVerdict.Holds, null, "67.4")]
     [InlineData("claim \"flere\" tiltak.nor_09_2 than: tiltak.nor_09_3", ClaimVerdict.Broken, null, "52.4 per cent (111 of 212) against 41.0 per cent (87 of 212); their 95 % intervals overlap")]
+    [InlineData("claim \"flere\" samsvar_storrelse.by.middels.d.stor than: 0.5", ClaimVerdict.Broken, null, "50.0 per cent (52 of 104) against 0.5; equal")]
     [InlineData("claim \"flere\" mal.ja than: mal.ja", ClaimVerdict.Broken, null, "; equal")]
     [InlineData("claim \"omtrent like\" mal.ja than: mal.ja", ClaimVerdict.Holds, null, "79.6")] // 3 points of 294 are 8.82
     [InlineData("claim \"større\" klasse.by.stor.mean than: [klasse.by.liten.mean, klasse.by.middels.mean]", ClaimVerdict.Holds, null, "against")]

@@ -30,6 +30,33 @@ public class ClaimRulesTests
         Assert.Equal(holds, ClaimRules.Holds(Less, Of100(other), Of100(one)));
     }
 
+    /// <summary>Answers from one place are less than as many from many places: worth 50, 70 of 100 are 56.2–80.9, and 50 are 36.6–63.4.</summary>
+    [Fact]
+    public void Of_a_pool_the_intervals_are_those_of_what_its_answers_are_worth()
+    {
+        static ClaimedNumber Pool(int count) => ClaimedNumber.OfRespondents(count, 100, 50);
+
+        Assert.False(ClaimRules.Holds(More, Pool(70), Pool(50)));
+        // 74: 60.4–84.1; 46: 33.0–59.6.
+        Assert.True(ClaimRules.Holds(More, Pool(74), Pool(46)));
+        Assert.False(ClaimRules.Holds(More, Pool(73), Pool(47)));
+    }
+
+    /// <summary>75 of 100 are not clearly fewer than 80, wherever in its list a number stands.</summary>
+    [Theory]
+    [InlineData("80", "10 20", true)]
+    [InlineData("80", "10 75", false)]
+    [InlineData("80", "75 10", false)]
+    [InlineData("80 75", "10 20", true)]
+    [InlineData("80 20", "10", false)]
+    [InlineData("20 80", "10", false)]
+    public void Each_number_is_held_against_each_of_the_others(string ones, string others, bool holds)
+    {
+        ImmutableArray<ClaimedNumber> Read(string text) => [.. text.Split(' ').Select(int.Parse).Select(Of100)];
+
+        Assert.Equal(holds, ClaimRules.Holds(More, Read(ones), Read(others)));
+    }
+
     [Fact]
     public void Complete_counts_compare_exactly_but_a_tie_is_not_more()
     {
