@@ -57,14 +57,13 @@ internal static class ClaimedShare
         bool StandsAlike(Phrase phrase) => said.Family switch
         {
             PhraseFamily.Every => phrase.Family == PhraseFamily.Every,
-            PhraseFamily.Tenths => phrase.Family == PhraseFamily.Tenths && AreCounts(said, phrase),
-            PhraseFamily.Fractions => phrase.Family is PhraseFamily.Fractions or PhraseFamily.Tenths && AreCounts(said, phrase),
+            PhraseFamily.Tenths => phrase.Family == PhraseFamily.Tenths && IsCount(said) && IsCount(phrase),
+            PhraseFamily.Fractions => phrase.Family is PhraseFamily.Fractions or PhraseFamily.Tenths && IsCount(said) && IsCount(phrase),
             _ => false,
         };
 
-        // «to av tre», «ni av ti»: the word between is the same, and behind it is a number.
-        bool AreCounts(Phrase one, Phrase other) => one.Text.Split(' ') is [_, var between, var last] && other.Text.Split(' ') is [_, var same, var ten]
-            && between == same && book.Numbers.Contains(last) && book.Numbers.Contains(ten);
+        // «to av tre», «ni av ti»: three words, and the last a number.
+        bool IsCount(Phrase phrase) => phrase.Text.Split(' ') is [_, _, var last] && book.Numbers.Contains(last);
     }
 
     private static TemplateProblem Unknown(ClaimCall claim, Phrasebook book) => claim.Call.Problem(
