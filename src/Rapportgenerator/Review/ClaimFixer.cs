@@ -10,8 +10,8 @@ namespace Rapportgenerator.Review;
 public sealed record ClaimFixes(ImmutableArray<ClaimFix> Fixes, ImmutableArray<UnfixableClaim> Left);
 
 /// <summary>
-/// Mends broken claims where the mended words are proven to be true, and right in their sentence: tenths and fractions that are the whole of the claim's words,
-/// written in the template, with nothing before them that says more than the number («kun», «over»).
+/// Mends broken claims where the mended words are proven to be true, and right in their sentence: tenths and fractions that are the
+/// whole of the claim's words, written in the template, with nothing before them that says more than the number («kun», «over»).
 /// </summary>
 public static class ClaimFixer
 {

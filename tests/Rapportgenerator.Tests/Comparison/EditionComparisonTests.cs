@@ -1,7 +1,6 @@
 using Rapportgenerator.Comparison;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Tabulations;
-using Rapportgenerator.Tabulations.Trends;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator.Tests.Comparison;
@@ -48,46 +47,6 @@ public sealed class EditionComparisonTests : IDisposable
         Assert.Contains(
             "| Hvor fornøyd er dere? «Ja» `ordlyd/ja` | 30,0 prosent (30 av 100) | 60,0 prosent (60 av 100) | Spørsmålet var stilt på en annen måte («Er dere fornøyd?»). |",
             await editions.Page(), StringComparison.Ordinal);
-    }
-
-    /// <summary>
-    /// 40 of 100 had a plan and 42 have, but «ja» was 1 and is 2: the mean was 0.40 · 1 + 0.60 · 2 = 1.60, and is 0.42 · 2 + 0.58 · 1 = 1.42.
-    /// The answers stand in the same order, and the shares can be compared.
-    /// </summary>
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_mean_of_codes_that_were_turned_is_not_comparable_and_the_shares_are(bool turned)
-    {
-        foreach (var (edition, ja, nei) in new[] { (editions.Then, 1, 2), (editions.Now, turned ? 2 : 1, turned ? 1 : 2) })
-        {
-            edition.Codebook = SampleSurvey.Change(
-                edition.Codebook, "scales:\n",
-                $"scales:\n  janei: {{label: Svar, options: [{{code: {ja}, key: ja, label: Ja}}, {{code: {nei}, key: nei, label: Nei}}]}}\n");
-            edition.Codebook = SampleSurvey.Change(
-                edition.Codebook, "text: Spørsmål om plan?\n    options:\n      - {code: 1, key: ja, label: Ja}\n      - {code: 2, key: nei, label: Nei}\n",
-                "text: Spørsmål om plan?\n    scale: janei\n");
-            edition.Templates["chapters/kapittel.md"] += "\nSnittet for planer er {{ plan.mean | number 2 }}, og {{ plan.ja }} har plan.\n";
-        }
-
-        if (turned)
-            editions.Now.Responses = Turned(editions.Now.Responses, "plan");
-
-        var moves = (await editions.Compare()).Moves.InText;
-
-        var mean = moves.Single(move => move.Now.Id.Text == "plan/mean");
-        Assert.Equal(turned ? [new ScaleReversed()] : [], mean.Breaks);
-        Assert.Equal(turned ? MoveVerdict.NotComparable : MoveVerdict.WithinChance, mean.Verdict);
-        Assert.Equal(MoveVerdict.WithinChance, moves.Single(move => move.Now.Id.Text == "plan/ja").Verdict);
-    }
-
-    /// <summary>1 for 2 and 2 for 1 in a column.</summary>
-    private static string Turned(string responses, string column)
-    {
-        var rows = responses.Split('\n').Select(row => row.Split(';')).ToArray();
-        var at = Array.IndexOf(rows[0], column);
-        return string.Join('\n', rows.Select((row, line) => string.Join(';', row.Select((cell, place) =>
-            line == 0 || place != at ? cell : cell == "1" ? "2" : "1"))));
     }
 
     [Fact]
