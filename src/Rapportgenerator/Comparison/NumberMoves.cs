@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Inference;
 using Rapportgenerator.Tabulations.Trends;
@@ -12,6 +13,8 @@ namespace Rapportgenerator.Comparison;
 /// </summary>
 internal sealed class NumberMoves
 {
+    private const string Mean = "mean";
+
     private readonly EditionPair pair;
     private readonly FrozenDictionary<string, QuestionMatch> questions;
 
@@ -88,7 +91,24 @@ internal sealed class NumberMoves
         var breaks = questions.TryGetValue(tabulation.Question, out var match)
             ? match.Differences.Where(difference => difference.Breaks && difference.Concerns([now.Item], keys)).ToImmutableArray()
             : [];
+        if (now.Measure == Mean && match is not null && ScaleOf(match) is { } scale && !breaks.Any(known => known is ScaleReversed or ScaleReordered or ScaleStepsChanged))
+            breaks = breaks.Add(scale);
         return ClassOf(then) == ClassOf(now) ? breaks : breaks.Add(new ClassesRemade());
+    }
+
+    /// <summary>
+    /// A mean is one of codes, and each edition's of its own: where a step has another code, it is the mean of something else, though
+    /// the answers stand in the same order. To shares it makes no difference.
+    /// </summary>
+    private static Difference? ScaleOf(QuestionMatch match)
+    {
+        if (match is not { Then: { IsScale: true } then, Now: { IsScale: true } now })
+            return null;
+        var steps = now.Options.Where(option => option.Kind == OptionKind.Substantive)
+            .Select(option => (Now: option.Code, Then: then.Options.FirstOrDefault(other => other.Key == option.Key)?.Code)).ToArray();
+        return Array.TrueForAll(steps, step => step.Then == step.Now) ? null
+            : steps.DistinctBy(step => step.Then + step.Now).Count() == 1 ? new ScaleReversed()
+            : new ScaleReordered();
     }
 
     /// <summary>What a unit must be to belong to the group, beside the words for it.</summary>

@@ -95,6 +95,9 @@ public sealed record Phrase(PhraseFamily Family, string Text, ShareRange Range, 
     };
 
     public IEnumerable<string> Forms => new[] { Text, Feminine, Neuter }.OfType<string>();
+
+    /// <summary>Whether it is another before nouns of another gender: «én av ti kommuner», «ett av ti tiltak».</summary>
+    public bool Agrees => Forms.Distinct().Skip(1).Any();
 }
 
 /// <summary>Shares 0–1 from one end to the other, each end in or out.</summary>

@@ -10,8 +10,8 @@ namespace Rapportgenerator.Review;
 public sealed record ClaimFixes(ImmutableArray<ClaimFix> Fixes, ImmutableArray<UnfixableClaim> Left);
 
 /// <summary>
-/// Mends broken claims where the mended words are proven to be true: tenths and fractions that are the whole of the claim's words,
-/// written in the template, with nothing before them that says more than the number («kun», «over»).
+/// Mends broken claims where the mended words are proven to be true, and right in their sentence: tenths and fractions that are the
+/// whole of the claim's words, written in the template, with nothing before them that says more than the number («kun», «over»).
 /// </summary>
 public static class ClaimFixer
 {
@@ -48,7 +48,7 @@ public static class ClaimFixer
         if (claims[0].Literal is null)
             return "The words are put together by the template; change them where they are made.";
         if (claims.Any(claim => claim.Replacement is null))
-            return "No phrase of the same kind is near the number; use `percent`.";
+            return "No phrase of the same kind is true of the number and sure to fit the words around it; change the sentence, or use `percent`.";
         if (claims.Any(claim => claim.Verdict != ClaimVerdict.Broken) || claims.Select(claim => claim.Replacement).Distinct().Count() > 1)
             return "The words are printed several times, and no one phrase is true each time.";
         var (words, said) = (Plain(claims[0].Words, book), claims[0].Said!);

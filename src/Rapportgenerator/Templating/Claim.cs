@@ -32,7 +32,8 @@ public sealed record Claim
     /// <summary>
     /// How many respondents from the nearest border: the fewest that, moving into or out of one of the shares while its base
     /// stays, turn the claim. Null where that cannot be said: of means, counts and differences, of weighted shares in orders
-    /// and comparisons, and of conditions that are more than comparisons joined by `&amp;&amp;`.
+    /// and comparisons, and of conditions that are more than comparisons joined by `&amp;&amp;`. Null as well where it is more than
+    /// the language file's `near_border`: nobody is told, and so it is not counted.
     /// </summary>
     public int? Margin { get; init; }
 
@@ -42,7 +43,10 @@ public sealed record Claim
     /// <summary>The phrase of the language file that was found in the words; null for other claims.</summary>
     public Phrase? Said { get; init; }
 
-    /// <summary>The nearest true phrase of the same family, in the same gender, small letters; null where there is none.</summary>
+    /// <summary>
+    /// A true phrase that may stand where the one that was said stood, whatever stands around it, in the same gender, small letters:
+    /// of the same family, or a tenth for a fraction. Null where none is sure to fit.
+    /// </summary>
     public string? Replacement { get; init; }
 
     /// <summary>Where the quotation mark before the words stands; null where they are no text written in the template.</summary>

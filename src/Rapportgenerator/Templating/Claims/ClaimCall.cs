@@ -16,6 +16,9 @@ internal sealed class ClaimCall(FunctionCall call)
 
     public ClaimWords Words { get; } = new(call.Text("words"), call.Language.Phrasebook);
 
+    /// <summary>So few respondents from being false is near; what is farther off is not counted.</summary>
+    public int NearBorder => call.Language.Phrasebook.NearBorder;
+
     /// <summary>What an argument lists, or the one thing it is; empty where it is missing.</summary>
     public ImmutableArray<object?> Items(string name) => call[name] switch
     {
@@ -80,10 +83,10 @@ internal sealed class ClaimCall(FunctionCall call)
     public Claim Found(bool holds, string evidence, IEnumerable<ClaimedNumber> numbers, int? margin) => new()
     {
         Words = Words.Text,
-        Verdict = !holds ? ClaimVerdict.Broken : margin <= call.Language.Phrasebook.NearBorder ? ClaimVerdict.NearBorder : ClaimVerdict.Holds,
+        Verdict = !holds ? ClaimVerdict.Broken : margin <= NearBorder ? ClaimVerdict.NearBorder : ClaimVerdict.Holds,
         Evidence = evidence,
         Numbers = [.. numbers.SelectMany(number => number.Ids).Distinct()],
-        Margin = margin,
+        Margin = margin <= NearBorder ? margin : null,
         Literal = Literal,
         Span = call.Place,
     };

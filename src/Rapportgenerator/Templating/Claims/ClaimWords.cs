@@ -40,9 +40,14 @@ internal sealed class ClaimWords
     public bool SpeakOfOrder =>
         (Find(book.Orders, phrase => [phrase.Text])?.Letters ?? 0) > (Find(book.Phrases, phrase => phrase.Forms)?.Letters ?? 0);
 
-    /// <summary>The gender in which the words have the phrase.</summary>
-    public Gender GenderOf(Phrase phrase) => Enum.GetValues<Gender>()
-        .FirstOrDefault(gender => raw.Contains(Plain(phrase.In(gender)), StringComparison.Ordinal), Gender.Masculine);
+    /// <summary>
+    /// The gender in which the words have the phrase, with or without accents; null where they do not tell: «to av tre» is the
+    /// same before all nouns.
+    /// </summary>
+    public Gender? GenderOf(Phrase phrase) => phrase.Agrees
+        ? Enum.GetValues<Gender>().Cast<Gender?>()
+            .FirstOrDefault(gender => Unaccented(raw).Contains(Unaccented(Plain(phrase.In(gender!.Value))), StringComparison.Ordinal))
+        : null;
 
     /// <summary>Whether a word of the phrase stands in the words.</summary>
     public bool ShareAWordWith(string phrase) =>
@@ -81,6 +86,8 @@ internal sealed class ClaimWords
         .FirstOrDefault();
 
     private string Spoken(string text) => $" {string.Join(' ', Plain(text).Trim().Split(' ').Select(word => book.ReadAs.GetValueOrDefault(word, word)))} ";
+
+    private static string Unaccented(string text) => text.Replace('é', 'e');
 
     /// <summary>Small letters, a space between the words and at both ends, no other signs.</summary>
     private static string Plain(string text)

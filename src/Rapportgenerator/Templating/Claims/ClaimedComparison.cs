@@ -30,7 +30,7 @@ internal static class ClaimedComparison
 
 
         var all = ones.AddRange(others);
-        var margin = RespondentMargin.Of(all, moved => ClaimRules.Holds(said, moved[..ones.Length], moved[ones.Length..]));
+        var margin = RespondentMargin.Of(all, claim.NearBorder, moved => ClaimRules.Holds(said, moved[..ones.Length], moved[ones.Length..]));
         var holds = ClaimRules.Holds(said, ones, others);
         var evidence = $"{ClaimCall.List(ones)} against {ClaimCall.List(others)}";
         return claim.Found(holds, holds ? evidence : evidence + Reason(said, ones, others), all, margin) with
@@ -98,13 +98,13 @@ internal static class ClaimedComparison
 
     /// <summary>Constants, complete counts, and what the survey and the report say of themselves: nothing else could have been found.</summary>
     private static bool IsComplete(ClaimedNumber number) => number.Respondents is not null
-        || number.Ids.All(id => id.Text.StartsWith("survey", StringComparison.Ordinal) || id.Text.StartsWith("report/", StringComparison.Ordinal));
+        || number.Ids.All(id => id.Text.Split('/', '@')[0] is "survey" or "report");
 
     private static string Reason(ComparisonPhrase said, ImmutableArray<ClaimedNumber> ones, ImmutableArray<ClaimedNumber> others)
     {
         var (one, other) = ones.SelectMany(_ => others, (one, other) => (one, other)).First(pair => !ClaimRules.Holds(said, pair.one, pair.other));
         var pair = ones.Length * others.Length > 1 ? $" ({one.Text} and {other.Text})" : "";
-        if (one.Value == other.Value)
+        if (one.Value.CompareTo(other.Value) == 0)
             return $"; equal{pair}";
         var isRightWay = said.Relation == (one.Value > other.Value ? Relation.More : Relation.Less);
         return isRightWay && !one.IsClearlyAbove(other) && !other.IsClearlyAbove(one) ? $"; their 95 % intervals overlap{pair}"

@@ -11,33 +11,38 @@ internal sealed record NotedComparison(object? Left, ScriptBinaryOperator Operat
 /// <summary>`claim "særlig små kommuner" (a > b)`: words whose meaning the author gives.</summary>
 internal static class ClaimedCondition
 {
-    private sealed record Compared(ClaimedNumber Left, ScriptBinaryOperator Operator, ClaimedNumber Right);
+    private sealed record Compared(ClaimedNumber Left, ScriptBinaryOperator Operator, ClaimedNumber Right, bool Holds)
+    {
+        /// <summary>«79.6 per cent (234 of 294) > 0.5», or that it is not so.</summary>
+        public string Text => $"{(Holds ? "" : "not ")}{Left.Text} {Sign(Operator)} {Right.Text}";
+    }
 
     /// <param name="noted">Every comparison of the condition that was made, in order.</param>
     public static Claim Check(ClaimCall claim, bool holds, ImmutableArray<NotedComparison> noted)
     {
-        var compared = noted.Select(each => new Compared(NumberOf(each.Left), each.Operator, NumberOf(each.Right))).ToImmutableArray();
+        var compared = noted.Select(each => new Compared(NumberOf(each.Left), each.Operator, NumberOf(each.Right), each.Holds)).ToImmutableArray();
         var evidence = compared.IsEmpty
             ? holds ? "the condition holds" : "the condition does not hold"
-            : string.Join("; ", compared.Select(each => $"{each.Left.Text} {Sign(each.Operator)} {each.Right.Text}"));
+            : string.Join("; ", compared.Select(each => each.Text));
         return claim.Found(
-            holds, !holds && !compared.IsEmpty ? $"not {evidence}" : evidence, compared.SelectMany(each => new[] { each.Left, each.Right }),
-            claim.Call.Written("value") is { } written && ComparisonsIn(written) == compared.Length ? Margin(compared, holds) : null);
+            holds, evidence, compared.SelectMany(each => new[] { each.Left, each.Right }),
+            claim.Call.Written("value") is { } written && ComparisonsIn(written) == compared.Length ? Margin(compared, holds, claim.NearBorder) : null);
     }
 
     /// <summary>
     /// On the exact values, and only of comparisons that all must hold: what `||` and `!` join turns otherwise. Null where a
-    /// number is no unweighted share and no constant.
+    /// number is no unweighted share and no constant, and where it is more than <paramref name="most"/>.
     /// </summary>
-    private static int? Margin(ImmutableArray<Compared> compared, bool holds)
+    private static int? Margin(ImmutableArray<Compared> compared, bool holds, int most)
     {
-        if (compared.IsEmpty)
+        var deciding = compared.RemoveAll(each => !holds && each.Holds);
+        if (!deciding.All(each => RespondentMargin.IsCounted(each.Left) && RespondentMargin.IsCounted(each.Right)))
             return null;
-        var margins = compared
-            .Where(each => holds || !Holds(each.Operator, each.Left, each.Right))
-            .Select(each => RespondentMargin.Of([each.Left, each.Right], moved => Holds(each.Operator, moved[0], moved[1])))
+        var margins = deciding
+            .Select(each => RespondentMargin.Of([each.Left, each.Right], most, moved => Holds(each.Operator, moved[0], moved[1])))
             .ToArray();
-        return Array.TrueForAll(margins, margin => margin is not null) ? holds ? margins.Min() : margins.Max() : null;
+        // One that turns is enough to break what holds; what is broken holds when the last of them has turned.
+        return holds ? margins.Min() : Array.TrueForAll(margins, margin => margin is not null) ? margins.Max() : null;
     }
 
     private static bool Holds(ScriptBinaryOperator op, ClaimedNumber left, ClaimedNumber right)

@@ -29,7 +29,7 @@ internal static class ClaimedOrder
         var others = ranked.Where(cell => values.All(value => value.Cell != cell)).Select(cell => ClaimCall.Share(first, cell)).ToImmutableArray();
         var all = claimed.AddRange(others);
         var holds = ClaimRules.Holds(said, claimed, others);
-        var margin = RespondentMargin.Of(all, moved => ClaimRules.Holds(said, moved[..claimed.Length], moved[claimed.Length..]));
+        var margin = RespondentMargin.Of(all, claim.NearBorder, moved => ClaimRules.Holds(said, moved[..claimed.Length], moved[claimed.Length..]));
         return claim.Found(holds, Evidence(claimed, others), all, margin) with
         {
             Holding = [.. claim.Call.Language.Phrasebook.Orders
@@ -53,7 +53,7 @@ internal static class ClaimedOrder
             evidence += $"; then {below.Text}";
         var near = others.FirstOrDefault(other => !claimed.All(other.IsClearlyAbove) && !claimed.All(each => each.IsClearlyAbove(other)));
         return near is null ? evidence
-            : others.Any(other => other.Value == most || other.Value == least) ? evidence + "; equal"
+            : others.Any(other => other.Value.CompareTo(most) == 0 || other.Value.CompareTo(least) == 0) ? evidence + "; equal"
             : evidence + "; their 95 % intervals overlap";
     }
 }

@@ -15,7 +15,7 @@ internal static class ClaimedShare
         var holds = ClaimRules.Holds(said, shares);
         var margin = values is [{ Place.Tabulation.Weighted: true, Base: { } @base }]
             ? RespondentMargin.OfWeighted(shares[0].Value.Numerator / shares[0].Value.Denominator, @base, said.Range)
-            : RespondentMargin.Of(shares, moved => ClaimRules.Holds(said, moved));
+            : RespondentMargin.Of(shares, claim.NearBorder, moved => ClaimRules.Holds(said, moved));
         var evidence = ClaimCall.List(shares);
         if (!holds && shares.Length > 1)
             evidence += $"; not {shares.First(share => !ClaimRules.Holds(said, [share])).Text}";
@@ -24,7 +24,7 @@ internal static class ClaimedShare
         {
             Said = said,
             Holding = [.. nearest.Select(phrase => phrase.Text)],
-            Replacement = nearest.FirstOrDefault(phrase => phrase.Family == said.Family)?.In(claim.Words.GenderOf(said)),
+            Replacement = Replacement(said, claim.Words.GenderOf(said), nearest, book),
         };
     }
 
@@ -40,6 +40,31 @@ internal static class ClaimedShare
             .Select(family => family.MinBy(phrase =>
                 shares.Max(share => Math.Abs((share.Value.Numerator / share.Value.Denominator) - phrase.Exactly)))!),
     ];
+
+    /// <summary>
+    /// The true phrase that is right wherever <paramref name="said"/> was: of its family, or a tenth where no other fraction is
+    /// true. «To av tre kommuner» may become «ni av ti kommuner», and «hver tredje kommune» «annenhver kommune»; but after
+    /// «alle» may stand «kommunene», after «ingen» «kommune», and so these words are neither replaced nor put in. Nor is «én» put in
+    /// where the old words do not tell whether it ought to be «ett».
+    /// </summary>
+    private static string? Replacement(Phrase said, Gender? gender, ImmutableArray<Phrase> nearest, Phrasebook book)
+    {
+        return nearest.OrderByDescending(phrase => phrase.Family == said.Family)
+            .Where(StandsAlike)
+            .Select(phrase => gender is { } known ? phrase.In(known) : phrase.Agrees ? null : phrase.Text)
+            .FirstOrDefault(words => words is not null);
+
+        bool StandsAlike(Phrase phrase) => said.Family switch
+        {
+            PhraseFamily.Every => phrase.Family == PhraseFamily.Every,
+            PhraseFamily.Tenths => phrase.Family == PhraseFamily.Tenths && IsCount(said) && IsCount(phrase),
+            PhraseFamily.Fractions => phrase.Family is PhraseFamily.Fractions or PhraseFamily.Tenths && IsCount(said) && IsCount(phrase),
+            _ => false,
+        };
+
+        // «to av tre», «ni av ti»: three words, and the last a number.
+        bool IsCount(Phrase phrase) => phrase.Text.Split(' ') is [_, _, var last] && book.Numbers.Contains(last);
+    }
 
     private static TemplateProblem Unknown(ClaimCall claim, Phrasebook book) => claim.Call.Problem(
         "RG411",

@@ -9,15 +9,15 @@ internal static class RespondentMargin
     /// <summary>
     /// The smallest number of respondents that, moving into or out of one of the shares while its base stays, turns the claim.
     /// Intervals are computed again. Null where a number is none that respondents move one by one (weighted, a mean, a
-    /// count, a difference), and where nothing turns it.
+    /// count, a difference), and where no more than <paramref name="most"/> turn it.
     /// </summary>
-    public static int? Of(ImmutableArray<ClaimedNumber> numbers, Func<ImmutableArray<ClaimedNumber>, bool> holds)
+    public static int? Of(ImmutableArray<ClaimedNumber> numbers, int most, Func<ImmutableArray<ClaimedNumber>, bool> holds)
     {
-        if (numbers.Any(number => number is { Respondents: null, Unit: not NumberUnit.Constant }))
+        if (!numbers.All(IsCounted))
             return null;
         var now = holds(numbers);
-        var most = numbers.Max(number => number.Respondents?.Base ?? 0);
-        for (var respondents = 1; respondents <= most; respondents++)
+        var all = numbers.Max(number => number.Respondents?.Base ?? 0);
+        for (var respondents = 1; respondents <= Math.Min(most, all); respondents++)
         {
             for (var index = 0; index < numbers.Length; index++)
             {
@@ -30,6 +30,9 @@ internal static class RespondentMargin
 
         bool Turns(int index, int by) => numbers[index].Moved(by) is { } moved && holds(numbers.SetItem(index, moved)) != now;
     }
+
+    /// <summary>Whether respondents move it one by one, or nothing does.</summary>
+    public static bool IsCounted(ClaimedNumber number) => number.Respondents is not null || number.Unit == NumberUnit.Constant;
 
     /// <summary>
     /// Of a weighted share, in which respondents count differently: the distance to the interval's nearer end times the base,

@@ -38,6 +38,40 @@ public sealed class ClaimRecordTests : IDisposable
         Assert.Contains("«åtte av ti», «fire av fem»", report.Check("{{ claim \"halvparten\" mal.ja }}").Problems.Single().Hint, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// For «to av tre»: 89.2 per cent (206 of 231) is no fraction but nine tenths. The words that come after «alle», «ingen» and a
+    /// number are not alike («alle kommunene», «ingen kommune», «ni av ti kommuner»), so neither is put for the other: 0 (0 of 48), 95.5
+    /// (297 of 311) and 100 per cent (44 of 44) have no words to put in.
+    /// </summary>
+    [Theory]
+    [InlineData("nb", "To av tre", "rapportering.minst_arlig", "ni av ti")]
+    [InlineData("nb", "ett av tre", "rapportering.minst_arlig", "ni av ti")]
+    [InlineData("nn", "to av tre", "rapportering.minst_arlig", "ni av ti")]
+    [InlineData("en", "two in three", "rapportering.minst_arlig", "nine in ten")]
+    [InlineData("nb", "Åtte av ti", "rapportering.minst_arlig", "ni av ti")]
+    [InlineData("nb", "Tre av fire", "digital_storrelse.by.stor.ja", "to av tre")] // a fraction before a tenth (syv av ti)
+    [InlineData("nb", "to av tre", "digital_storrelse.by.liten.ja", "to av ti")] // 19.8: «én av fem» or «ett av fem»?
+    [InlineData("nb", "en av tre", "digital_storrelse.by.liten.ja", "én av fem")]
+    [InlineData("nn", "ei av tre", "digital_storrelse.by.liten.ja", "éi av fem")]
+    [InlineData("en", "two in three", "digital_storrelse.by.liten.ja", "one in five")] // English has no genders
+    [InlineData("nb", "hver tiende", "digital_storrelse.by.liten.ja", "hver femte")]
+    [InlineData("nb", "hvert tiende", "digital_storrelse.by.liten.ja", "hvert femte")]
+    [InlineData("nb", "hver tiende", "rapportering.minst_arlig", null)] // a tenth needs the plural
+    [InlineData("nb", "Alle", "rapportering.minst_arlig", null)]
+    [InlineData("en", "all", "rapportering.minst_arlig", null)]
+    [InlineData("nb", "fem av ti", "heldag_storrelse.by.stor.nei", null)] // «ingen»
+    [InlineData("nb", "to av tre", "har_deltakere.ja", null)] // «så godt som alle»
+    [InlineData("en", "eight in ten", "leder.by.stor.ja", null)] // "all"
+    public void It_puts_in_no_words_that_could_be_wrong_where_the_old_ones_stood(string language, string words, string share, string? replacement)
+    {
+        using var other = new ClaimReport(language);
+
+        var claim = other.Claim($"{{{{ claim \"{words}\" {share} }}}}");
+
+        Assert.Equal(ClaimVerdict.Broken, claim.Verdict);
+        Assert.Equal(replacement, claim.Replacement);
+    }
+
     [Fact]
     public void It_offers_true_orders_and_comparisons_those_like_what_was_said_first()
     {

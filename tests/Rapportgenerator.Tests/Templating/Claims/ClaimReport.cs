@@ -11,11 +11,18 @@ internal sealed class ClaimReport : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("claims-").FullName;
 
-    public ClaimReport(string language = "nb")
+    /// <param name="nearBorder">How many respondents from its border a claim is near it.</param>
+    public ClaimReport(string language = "nb", int nearBorder = 3)
     {
         Directory.CreateDirectory(Path.Combine(folder, "templates"));
-        foreach (var part in (string[])["data", "templates/language", "templates/theme"])
+        foreach (var part in (string[])["data", "templates/theme"])
             Directory.CreateSymbolicLink(Path.Combine(folder, part), RepositoryFiles.PathOf(part));
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.PathOf("templates/language")))
+        {
+            Write(
+                Path.Combine("templates/language", Path.GetFileName(file)),
+                File.ReadAllText(file).Replace("near_border: 3", $"near_border: {nearBorder}", StringComparison.Ordinal));
+        }
 
         var real = File.ReadAllText(RepositoryFiles.PathOf("report.yaml"));
         Head = real[..real.IndexOf("front:", StringComparison.Ordinal)].Replace("language: nb", $"language: {language}", StringComparison.Ordinal);
@@ -35,8 +42,10 @@ internal sealed class ClaimReport : IDisposable
         "hvilke: { question: int_04, groups: [{ key: senere, label: Senere, options: [int_04_2, int_04_3] }] }", "tiltak: nor_09",
         "digital: { question: nor_10, trend: true }", "digital_storrelse: { question: nor_10, by: storrelse }",
         "vektet: { question: nor_10, weighted: true }", "vektet_tiltak: { question: nor_09, weighted: true }",
-        "samsvar: bos_03", "utfordring: { question: nsk_01, by: storrelse }", "klasse: { question: nor_14, by: storrelse }",
+        "samsvar: bos_03", "samsvar_storrelse: { question: bos_03, by: storrelse }", "utfordring: { question: nsk_01, by: storrelse }", "klasse: { question: nor_14, by: storrelse }",
         "bydel: { question: bos_08, by: storrelse }", "svar: { question: response, by: storrelse }", "heldag: int_10",
+        "heldag_storrelse: { question: int_10, by: storrelse }", "har_deltakere: int_01", "leder: { question: bak_06, by: storrelse }",
+        "rapportering: { question: int_06, groups: [{ key: minst_arlig, label: Minst årlig, options: [manedlig, tertial, arlig] }] }",
     ];
 
     public void Write(string relative, string text)

@@ -30,6 +30,33 @@ public class ClaimRulesTests
         Assert.Equal(holds, ClaimRules.Holds(Less, Of100(other), Of100(one)));
     }
 
+    /// <summary>Answers from one place are less than as many from many places: worth 50, 70 of 100 are 56.2–80.9, and 50 are 36.6–63.4.</summary>
+    [Fact]
+    public void Of_a_pool_the_intervals_are_those_of_what_its_answers_are_worth()
+    {
+        static ClaimedNumber Pool(int count) => ClaimedNumber.OfRespondents(count, 100, 50);
+
+        Assert.False(ClaimRules.Holds(More, Pool(70), Pool(50)));
+        // 74: 60.4–84.1; 46: 33.0–59.6.
+        Assert.True(ClaimRules.Holds(More, Pool(74), Pool(46)));
+        Assert.False(ClaimRules.Holds(More, Pool(73), Pool(47)));
+    }
+
+    /// <summary>75 of 100 are not clearly fewer than 80, wherever in its list a number stands.</summary>
+    [Theory]
+    [InlineData("80", "10 20", true)]
+    [InlineData("80", "10 75", false)]
+    [InlineData("80", "75 10", false)]
+    [InlineData("80 75", "10 20", true)]
+    [InlineData("80 20", "10", false)]
+    [InlineData("20 80", "10", false)]
+    public void Each_number_is_held_against_each_of_the_others(string ones, string others, bool holds)
+    {
+        ImmutableArray<ClaimedNumber> Read(string text) => [.. text.Split(' ').Select(int.Parse).Select(Of100)];
+
+        Assert.Equal(holds, ClaimRules.Holds(More, Read(ones), Read(others)));
+    }
+
     [Fact]
     public void Complete_counts_compare_exactly_but_a_tie_is_not_more()
     {
@@ -96,7 +123,31 @@ public class ClaimRulesTests
     {
         var phrase = new Phrase(PhraseFamily.Tenths, "åtte av ti", new(0.75m, true, 0.85m, false), 0.8m);
 
-        Assert.Equal(margin, RespondentMargin.Of([ClaimedNumber.OfRespondents(count, 294, 294)], moved => ClaimRules.Holds(phrase, moved)));
+        Assert.Equal(margin, RespondentMargin.Of([ClaimedNumber.OfRespondents(count, 294, 294)], 294, moved => ClaimRules.Holds(phrase, moved)));
+    }
+
+    [Theory]
+    [InlineData(13, null)]
+    [InlineData(14, 14)]
+    public void A_margin_beyond_the_most_that_is_asked_for_is_not_counted(int most, int? margin)
+    {
+        var phrase = new Phrase(PhraseFamily.Tenths, "åtte av ti", new(0.75m, true, 0.85m, false), 0.8m);
+
+        Assert.Equal(margin, RespondentMargin.Of([ClaimedNumber.OfRespondents(234, 294, 294)], most, moved => ClaimRules.Holds(phrase, moved)));
+    }
+
+    // 3 of 20 are 15 per cent, which «to» leaves out; 15 of 20 are 75.
+    [Theory]
+    [InlineData(0, 20, "0", "0.15", 3)]
+    [InlineData(20, 20, "0.8", "1", 5)] // 16 of 20 are 80 and within; 15 are not
+    [InlineData(20, 20, "0.99", "1", 1)]
+    [InlineData(0, 20, "0.5", "1", 10)] // broken
+    public void At_nobody_and_everybody_the_margin_goes_one_way(int count, int @base, string from, string to, int margin)
+    {
+        decimal Read(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var phrase = new Phrase(PhraseFamily.Tenths, "", new(Read(from), true, Read(to), to == "1"), 0.5m);
+
+        Assert.Equal(margin, RespondentMargin.Of([ClaimedNumber.OfRespondents(count, @base, @base)], @base, moved => ClaimRules.Holds(phrase, moved)));
     }
 
     [Fact]
@@ -104,7 +155,7 @@ public class ClaimRulesTests
     {
         var all = new Phrase(PhraseFamily.Majorities, "noen", new(0, true, 1, true), 0.5m);
 
-        Assert.Null(RespondentMargin.Of([Of100(50)], moved => ClaimRules.Holds(all, moved)));
+        Assert.Null(RespondentMargin.Of([Of100(50)], 100, moved => ClaimRules.Holds(all, moved)));
     }
 
     /// <summary>75 can fall to 70 before it meets 50's end (59.6 against 60.4), and 50 can rise to 56 before 75's beginning (65.3 against 65.7).</summary>
@@ -113,14 +164,14 @@ public class ClaimRulesTests
     [InlineData(70, 50, 1)]
     [InlineData(69, 50, 1)] // broken, and one more would make it true
     public void A_comparisons_margin_follows_the_intervals(int one, int other, int margin) =>
-        Assert.Equal(margin, RespondentMargin.Of([Of100(one), Of100(other)], moved => ClaimRules.Holds(More, moved[0], moved[1])));
+        Assert.Equal(margin, RespondentMargin.Of([Of100(one), Of100(other)], 100, moved => ClaimRules.Holds(More, moved[0], moved[1])));
 
     [Fact]
     public void What_no_respondent_moves_has_no_margin()
     {
         var mean = new ClaimedNumber(new(7, 1), (6.5, 7.5), NumberUnit.Measure, "7");
 
-        Assert.Null(RespondentMargin.Of([mean, mean with { Interval = (1, 2) }], moved => ClaimRules.Holds(More, moved[0], moved[1])));
+        Assert.Null(RespondentMargin.Of([mean, mean with { Interval = (1, 2) }], 100, moved => ClaimRules.Holds(More, moved[0], moved[1])));
     }
 
     // 0.05 of 200 are 10 answers, 0.021 of 200 are 4.2 and so 5; the ends at 0 and 100 per cent cannot be passed.

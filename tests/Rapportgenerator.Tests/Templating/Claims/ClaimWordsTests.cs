@@ -50,13 +50,19 @@ public class ClaimWordsTests
         Assert.Equal(order, Words(words, LanguageCode.Nb).SpeakOfOrder);
 
     [Theory]
-    [InlineData("ett av ti tiltak", Gender.Neuter)]
-    [InlineData("én av ti kommuner", Gender.Masculine)]
-    [InlineData("en av ti kommuner", Gender.Masculine)]
-    [InlineData("Hvert tiende tiltak", Gender.Neuter)]
-    public void The_gender_is_that_of_the_words(string words, Gender gender)
+    [InlineData(LanguageCode.Nb, "ett av ti tiltak", Gender.Neuter)]
+    [InlineData(LanguageCode.Nb, "én av ti kommuner", Gender.Masculine)]
+    [InlineData(LanguageCode.Nb, "en av ti kommuner", Gender.Masculine)]
+    [InlineData(LanguageCode.Nb, "Hvert tiende tiltak", Gender.Neuter)]
+    [InlineData(LanguageCode.Nb, "to av tre tiltak", null)]
+    [InlineData(LanguageCode.Nn, "ein av ti kommunar", Gender.Masculine)]
+    [InlineData(LanguageCode.Nn, "ei av ti grupper", Gender.Feminine)]
+    [InlineData(LanguageCode.Nn, "eitt av ti tiltak", Gender.Neuter)]
+    [InlineData(LanguageCode.Nn, "eit av ti tiltak", null)]
+    [InlineData(LanguageCode.En, "one in ten", null)]
+    public void The_gender_is_that_of_the_words_where_they_tell(LanguageCode code, string words, Gender? gender)
     {
-        var claim = Words(words, LanguageCode.Nb);
+        var claim = Words(words, code);
         Assert.Equal(gender, claim.GenderOf(claim.FindShare()!));
     }
 
