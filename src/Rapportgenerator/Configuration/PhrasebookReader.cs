@@ -36,10 +36,28 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
             Changes = Distinct("changes", readAs, Comparison, comparison => comparison.Text),
             Differences = Differences(),
             Ranks = Ranks(),
-            Qualifiers = [.. yaml.Texts("qualifiers").Select(word => word.Value)],
+            Qualifiers = Qualifiers(),
         };
         yaml.Close();
         return book;
+    }
+
+    private ImmutableArray<Qualifier> Qualifiers()
+    {
+        if (yaml.Mapping("qualifiers") is not { } groups)
+            return [];
+        var words = ImmutableArray.CreateBuilder<Located<string>>();
+        var qualifiers = ImmutableArray.CreateBuilder<Qualifier>();
+        foreach (var sense in Enum.GetValues<QualifierSense>())
+        {
+            var found = groups.Texts(sense.ToString().ToLowerInvariant());
+            words.AddRange(found);
+            qualifiers.AddRange(found.Select(word => new Qualifier(word.Value, sense)));
+        }
+
+        groups.Close();
+        Once("qualifiers", words.ToImmutable());
+        return qualifiers.ToImmutable();
     }
 
     private ImmutableArray<string> Numbers()

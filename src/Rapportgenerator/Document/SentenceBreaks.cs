@@ -10,7 +10,7 @@ internal static class SentenceBreaks
     public static IEnumerable<ImmutableArray<SentencePart>> Cut(IReadOnlyList<SentencePart> parts)
     {
         var text = string.Concat(parts.Select(part => part.Text));
-                var (start, index, offset) = (0, 0, 0);
+        var (start, index, offset) = (0, 0, 0);
         foreach (var end in Ends(parts, text))
         {
             var sentence = new List<SentencePart>();

@@ -37,8 +37,8 @@ public sealed record Phrasebook
     /// <summary>«vanligste», «nest vanligste», …</summary>
     public required ImmutableArray<string> Ranks { get; init; }
 
-    /// <summary>Words before a phrase that say more than the phrase: «kun», «over».</summary>
-    public required ImmutableArray<string> Qualifiers { get; init; }
+    /// <summary>Words right before a phrase that say more than the phrase: «kun», «over».</summary>
+    public required ImmutableArray<Qualifier> Qualifiers { get; init; }
 
     public IEnumerable<Phrase> Of(PhraseFamily family) => Phrases.Where(phrase => phrase.Family == family);
 
@@ -109,6 +109,38 @@ public sealed record ShareRange(decimal From, bool WithFrom, decimal To, bool Wi
         var (low, high) = (numerator.CompareTo(From * denominator), numerator.CompareTo(To * denominator));
         return (WithFrom ? low >= 0 : low > 0) && (WithTo ? high <= 0 : high < 0);
     }
+}
+
+/// <summary>What a word right before a phrase does to it.</summary>
+public enum QualifierSense
+{
+    Above,
+    From,
+    To,
+    Through,
+
+    /// <summary>It says the opposite.</summary>
+    Deny,
+
+    /// <summary>It says nothing of the number: «kun».</summary>
+    Other,
+}
+
+/// <summary>A word right before a phrase that says more than the phrase: «over åtte av ti».</summary>
+public sealed record Qualifier(string Text, QualifierSense Sense)
+{
+    /// <summary>The phrase as it is with the word before it: the part of its interval on that side of what it says exactly.</summary>
+    public Phrase Narrow(Phrase phrase) => phrase with
+    {
+        Range = Sense switch
+        {
+            QualifierSense.Above => phrase.Range with { From = phrase.Exactly, WithFrom = false },
+            QualifierSense.From => phrase.Range with { From = phrase.Exactly, WithFrom = true },
+            QualifierSense.To => phrase.Range with { To = phrase.Exactly, WithTo = false },
+            QualifierSense.Through => phrase.Range with { To = phrase.Exactly, WithTo = true },
+            _ => phrase.Range,
+        },
+    };
 }
 
 public enum Relation

@@ -95,7 +95,7 @@ public static class ClaimFixer
         if (all.AsSpan(prose.Length).Count('\n') > 1)
             return false;
         prose = prose.ToLowerInvariant();
-        return book.Qualifiers.Any(word =>
+        return book.Qualifiers.Select(qualifier => qualifier.Text).Any(word =>
             prose.EndsWith(word, StringComparison.Ordinal) && (prose.Length == word.Length || !char.IsLetter(prose[^(word.Length + 1)])));
     }
 

@@ -26,15 +26,27 @@ internal sealed class ClaimWords
 
     /// <summary>
     /// The longest phrase in the words, on whole words and with those that are read alike read so; of equally long ones that of
-    /// the first family, then the first in the words.
+    /// the first family, then the first in the words. «Over», «minst» or «nesten» before it narrow it.
     /// </summary>
-    public Phrase? FindShare() => Find(book.Phrases, phrase => phrase.Forms, phrase => (int)phrase.Family)?.Phrase;
+    public Phrase? FindShare() => Find(book.Phrases, phrase => phrase.Forms, phrase => (int)phrase.Family) is not { } found
+        ? null
+        : Before(found.Position)?.Narrow(found.Phrase) ?? found.Phrase;
 
     public OrderPhrase? FindOrder() => Find(book.Orders, phrase => [phrase.Text])?.Phrase;
 
     public ComparisonPhrase? FindComparison() => Find(book.Comparisons, phrase => [phrase.Text])?.Phrase;
 
     public ComparisonPhrase? FindChange() => Find(book.Changes, phrase => [phrase.Text])?.Phrase;
+
+    /// <summary>The word that denies the phrase after it, «ikke», be there a small word between them; null where none does.</summary>
+    public string? Denial => new int?[]
+        {
+            Find(book.Phrases, phrase => phrase.Forms)?.Position, Find(book.Orders, phrase => [phrase.Text])?.Position,
+            Find(book.Comparisons, phrase => [phrase.Text])?.Position, Find(book.Changes, phrase => [phrase.Text])?.Position,
+        }
+        .OfType<int>()
+        .SelectMany(position => new[] { Before(position), position == 0 ? null : Before(spoken.LastIndexOf(' ', position - 1)) })
+        .FirstOrDefault(word => word?.Sense == QualifierSense.Deny)?.Text;
 
     /// <summary>Whether the words speak of a place in an order rather than of a share: by the longer phrase.</summary>
     public bool SpeakOfOrder =>
@@ -84,6 +96,11 @@ internal sealed class ClaimWords
         .ThenBy(found => family?.Invoke(found.Phrase) ?? 0)
         .ThenBy(found => found.Position)
         .FirstOrDefault();
+
+    /// <summary>The longest qualifier right before a place in the spoken words.</summary>
+    private Qualifier? Before(int position) => book.Qualifiers
+        .Where(word => spoken[..(position + 1)].EndsWith(Spoken(word.Text), StringComparison.Ordinal))
+        .MaxBy(word => word.Text.Length);
 
     private string Spoken(string text) => $" {string.Join(' ', Plain(text).Trim().Split(' ').Select(word => book.ReadAs.GetValueOrDefault(word, word)))} ";
 

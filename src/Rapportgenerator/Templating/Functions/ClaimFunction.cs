@@ -14,6 +14,13 @@ internal static class ClaimFunction
     {
         var claim = new ClaimCall(call);
         var noted = call.Context.TakeCompared();
+        if (call["value"] is not bool && claim.Words.Denial is { } denial)
+        {
+            throw call.Problem(
+                "RG423", $"«{denial}» turns the meaning of the words after it, so «{claim.Words.Text}» cannot be checked by them.",
+                "Say it without, or give a condition of your own: `claim \"…\" (q.ja < 0.5)`.");
+        }
+
         if (call["than"] is not null)
             return Record(claim, ClaimedComparison.Check(claim));
         if (call["value"] is bool holds)

@@ -23,6 +23,13 @@ public sealed class ClaimFormTests : IDisposable
     [InlineData("claim \"få\" ulik.i_stor", ClaimVerdict.Holds, null, "15.7 per cent (86 of 547)")] // 110 are 20.1
     [InlineData("claim \"stort sett\" [samsvar.a.i_stor, samsvar.c.i_stor]", ClaimVerdict.Holds, null, "77.2 per cent (223 of 289), 53.1 per cent (153 of 288)")]
     [InlineData("claim \"stort sett\" [samsvar.a.i_stor, samsvar.g.i_stor]", ClaimVerdict.Broken, null, "24.1 per cent (69 of 286)")]
+    // Words before the phrase narrow it: 235 of 294 are 79.9 and 236 are 80.3; 30 of 46 are 65.2.
+    [InlineData("claim \"Nesten åtte av ti\" mal.ja", ClaimVerdict.NearBorder, 2, "79.6 per cent (234 of 294)")]
+    [InlineData("claim \"Over åtte av ti\" mal.ja", ClaimVerdict.Broken, 2, "79.6 per cent (234 of 294)")]
+    [InlineData("claim \"Minst åtte av ti\" mal.ja", ClaimVerdict.Broken, 2, "79.6")]
+    [InlineData("claim \"Høyst åtte av ti\" mal.ja", ClaimVerdict.NearBorder, 2, "79.6")]
+    [InlineData("claim \"Over to av tre\" digital_storrelse.by.stor.ja", ClaimVerdict.NearBorder, 1, "67.4 per cent (31 of 46)")]
+    [InlineData("claim \"Kun åtte av ti\" mal.ja", ClaimVerdict.Holds, null, "79.6")]
     // Orders: 195, 99, 81… of 233; the two most common measures are not clear of the third (111 and 87 of 212).
     [InlineData("claim \"Det vanligste målet\" hvilke.int_04_1", ClaimVerdict.Holds, null, "83.7 per cent (195 of 233), number 1 of 7 answers; then 42.5 per cent (99 of 233)")]
     [InlineData("claim \"Det vanligste målet\" hvilke.int_04_4", ClaimVerdict.Broken, null, "number 2 of 7 answers; above 83.7 per cent (195 of 233)")]
@@ -58,6 +65,17 @@ public sealed class ClaimFormTests : IDisposable
         Assert.Contains(evidence, claim.Evidence, StringComparison.Ordinal);
         Assert.Equal((verdict, margin), (claim.Verdict, claim.Margin));
     }
+
+    [Theory]
+    [InlineData("claim \"Ikke åtte av ti\" mal.ja")]
+    [InlineData("claim \"ikke flere enn\" digital_storrelse.by.stor.ja than: digital_storrelse.by.liten.ja")]
+    [InlineData("claim \"ikke det vanligste\" hvilke.int_04_1")]
+    public void Words_that_deny_a_phrase_are_refused(string line) =>
+        Assert.Equal("RG423", report.Problem($"{{{{ {line} }}}}").Code);
+
+    [Fact]
+    public void A_denial_of_something_else_is_none() => Assert.Equal(
+        ClaimVerdict.Holds, report.Claim("{{ claim \"De som ikke har svart, er åtte av ti\" mal.ja }}").Verdict);
 
     [Theory]
     [InlineData("claim \"særlig\" (mal.ja > mal.nei)", ClaimVerdict.Holds, null, "79.6 per cent (234 of 294) > 17.0 per cent (50 of 294)")] // 50 are not more than 50
