@@ -4,6 +4,7 @@ using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
+using Rapportgenerator.Templating.Claims;
 using Rapportgenerator.Templating.Values;
 using Scriban;
 using Scriban.Parsing;
@@ -22,7 +23,11 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
     private readonly ImmutableArray<string>.Builder answers = ImmutableArray.CreateBuilder<string>();
     private readonly List<string> notes = [];
+    private SpokenPhrases? phrases;
     private readonly HashSet<string> running = new(StringComparer.Ordinal);
+
+    /// <summary>The phrases that claims are held against.</summary>
+    public SpokenPhrases Phrases => phrases ??= new(Language.Phrasebook);
 
     public ReportLanguage Language => figureContext.Language;
     public FigureContext FigureContext => figureContext;

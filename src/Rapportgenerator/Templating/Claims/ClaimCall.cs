@@ -14,7 +14,7 @@ internal sealed class ClaimCall(FunctionCall call)
 {
     public FunctionCall Call => call;
 
-    public ClaimWords Words { get; } = new(call.Text("words"), call.Language.Phrasebook);
+    public ClaimWords Words { get; } = new(call.Text("words"), call.Context.Chapter.Phrases);
 
     /// <summary>So few respondents from being false is near; what is farther off is not counted.</summary>
     public int NearBorder => call.Language.Phrasebook.NearBorder;

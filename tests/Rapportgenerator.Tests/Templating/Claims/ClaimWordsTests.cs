@@ -6,7 +6,7 @@ namespace Rapportgenerator.Tests.Templating.Claims;
 
 public class ClaimWordsTests
 {
-    private static ClaimWords Words(string text, LanguageCode code) => new(text, LanguageReader.BuiltIn(code).Phrasebook);
+    private static ClaimWords Words(string text, LanguageCode code) => new(text, new SpokenPhrases(LanguageReader.BuiltIn(code).Phrasebook));
 
     [Theory]
     [InlineData(LanguageCode.Nb, "Nær åtte av ti", "åtte av ti")]
