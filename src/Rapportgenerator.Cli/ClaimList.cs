@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Rapportgenerator.Review;
+using Rapportgenerator.Review.Claims;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator.Cli;

@@ -1,5 +1,5 @@
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Review;
+using Rapportgenerator.Review.Claims;
 
 namespace Rapportgenerator.Cli;
 

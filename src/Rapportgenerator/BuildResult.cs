@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Document;
 using Rapportgenerator.Review;
+using Rapportgenerator.Review.Claims;
 using Rapportgenerator.Templating;
 
 namespace Rapportgenerator;

@@ -9,6 +9,7 @@ using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Publishing;
 using Rapportgenerator.Review;
+using Rapportgenerator.Review.Claims;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;

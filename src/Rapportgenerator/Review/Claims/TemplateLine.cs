@@ -1,4 +1,4 @@
-namespace Rapportgenerator.Review;
+namespace Rapportgenerator.Review.Claims;
 
 /// <summary>Finds a line in a template as an editor counts them, whatever ends its lines.</summary>
 internal static class TemplateLine

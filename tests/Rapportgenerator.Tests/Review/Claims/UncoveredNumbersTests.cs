@@ -1,8 +1,8 @@
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Language;
-using Rapportgenerator.Review;
+using Rapportgenerator.Review.Claims;
 
-namespace Rapportgenerator.Tests.Review;
+namespace Rapportgenerator.Tests.Review.Claims;
 
 public class UncoveredNumbersTests
 {

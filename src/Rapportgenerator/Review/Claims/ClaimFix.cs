@@ -1,6 +1,6 @@
 using Rapportgenerator.Diagnostics;
 
-namespace Rapportgenerator.Review;
+namespace Rapportgenerator.Review.Claims;
 
 /// <summary>One line of a template before and after a broken claim's words are mended.</summary>
 /// <param name="Path">Absolute.</param>

@@ -3,10 +3,10 @@ using System.Text;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
-using Rapportgenerator.Review;
+using Rapportgenerator.Review.Claims;
 using Rapportgenerator.Templating;
 
-namespace Rapportgenerator.Tests.Review;
+namespace Rapportgenerator.Tests.Review.Claims;
 
 public sealed class ClaimFixerTests : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Rapportgenerator.Diagnostics;
 
-namespace Rapportgenerator.Review;
+namespace Rapportgenerator.Review.Claims;
 
 /// <summary>Writes mended claims into the templates. A file is mended whole or left as it stands.</summary>
 public static class ClaimFixWriter

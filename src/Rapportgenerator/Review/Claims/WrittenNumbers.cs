@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Rapportgenerator.Language;
 
-namespace Rapportgenerator.Review;
+namespace Rapportgenerator.Review.Claims;
 
 /// <summary>
 /// Tells the numbers in a text of one language: digits, number words from two up, «én», and words for shares such as «halvparten». Dates, years, sections of laws, list markers, links and ids are none. «En» is not read as a number, since it is

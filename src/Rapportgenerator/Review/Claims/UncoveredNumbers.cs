@@ -5,7 +5,7 @@ using Rapportgenerator.Templating;
 using Scriban.Parsing;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
-namespace Rapportgenerator.Review;
+namespace Rapportgenerator.Review.Claims;
 
 /// <summary>
 /// Finds digits and number words that stand in the templates' own text, in titles and in notes. What `claim` checks and what

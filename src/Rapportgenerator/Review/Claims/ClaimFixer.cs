@@ -4,7 +4,7 @@ using Rapportgenerator.Configuration;
 using Rapportgenerator.Language;
 using Rapportgenerator.Templating;
 
-namespace Rapportgenerator.Review;
+namespace Rapportgenerator.Review.Claims;
 
 /// <summary>What `check --fix` would change, and what it leaves to the editor.</summary>
 public sealed record ClaimFixes(ImmutableArray<ClaimFix> Fixes, ImmutableArray<UnfixableClaim> Left);
