@@ -106,8 +106,7 @@ internal sealed class ChapterRun(FigureContext figureContext, string templatesFo
         if (SourceBytes.Read(path, shownPath(path), bag, "RG408", "RG408") is not { } bytes)
             return parsed[path] = null;
 
-        // Lines as an editor counts them: no other sign ends one.
-        var text = System.Text.Encoding.UTF8.GetString(bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var text = TemplateText.Of(System.Text.Encoding.UTF8.GetString(bytes.Span));
         var template = Template.Parse(text, path);
         if (ScribanMessage.OfSyntax(template.Messages) is var (at, said))
         {

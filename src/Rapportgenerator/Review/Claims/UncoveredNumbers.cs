@@ -33,7 +33,7 @@ public static class UncoveredNumbers
 
     internal static IEnumerable<UncoveredNumber> Find(string template, string file, WrittenNumbers words)
     {
-        var text = template.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
+        var text = TemplateText.Of(template);
         var name = "";
         var previous = default(Token);
         foreach (var token in new Lexer(text))
