@@ -29,26 +29,16 @@ internal static class ClaimMatcher
 {
     public static ClaimMatches Match(EditionPair pair, NumberMoves moves)
     {
-        var left = pair.Then.Claims.ToList();
-        var found = new EditionClaim?[pair.Now.Claims.Length];
+        var claims = new Pairing<EditionClaim>(pair.Then.Claims, pair.Now.Claims);
         Take((then, now) => then.Chapter == now.Chapter && SameNumbers(then, now));
         Take((then, now) => !now.Numbers.IsEmpty && SameNumbers(then, now));
         Take((then, now) => then.Chapter == now.Chapter);
         return new(
-            [.. found.Index().Where(each => each.Item is not null).Select(each => Matched(each.Item!, pair.Now.Claims[each.Index], pair, moves))],
-            left.Count,
-            found.Count(then => then is null));
+            [.. claims.Found.Index().Where(each => each.Item is not null).Select(each => Matched(each.Item!, pair.Now.Claims[each.Index], pair, moves))],
+            claims.Left.Count,
+            claims.Found.Count(then => then is null));
 
-        void Take(Func<EditionClaim, EditionClaim, bool> belong)
-        {
-            foreach (var (index, now) in pair.Now.Claims.Index())
-            {
-                if (found[index] is not null || left.Find(then => then.Words == now.Words && belong(then, now)) is not { } then)
-                    continue;
-                found[index] = then;
-                left.Remove(then);
-            }
-        }
+        void Take(Func<EditionClaim, EditionClaim, bool> belong) => claims.Take((then, now) => then.Words == now.Words && belong(then, now));
 
         bool SameNumbers(EditionClaim then, EditionClaim now) => then.Numbers.Select(pair.Renamed).SequenceEqual(now.Numbers);
     }

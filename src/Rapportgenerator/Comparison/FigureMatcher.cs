@@ -23,38 +23,26 @@ internal static class FigureMatcher
     /// <summary>In the new edition's order, those that went last.</summary>
     public static ImmutableArray<FigureMatch> Match(EditionPair pair, NumberMoves moves)
     {
-        var left = pair.Then.Figures.ToList();
-        var found = new EditionFigure?[pair.Now.Figures.Length];
+        var figures = new Pairing<EditionFigure>(pair.Then.Figures, pair.Now.Figures);
         // An id that now names something else must not keep apart two that show the same.
-        Take((then, now) => then.Id == now.Id && Shows(then, now));
-        Take((then, now) => then.Chapter == now.Chapter && Shows(then, now));
-        Take(Shows);
-        Take((then, now) => then.Id == now.Id);
+        figures.Take((then, now) => then.Id == now.Id && Shows(then, now));
+        figures.Take((then, now) => then.Chapter == now.Chapter && Shows(then, now));
+        figures.Take(Shows);
+        figures.Take((then, now) => then.Id == now.Id);
         var shown = moves.ById.Values.SelectMany(move => move.Now.Figures.Select(figure => (figure, move)))
             .Where(each => each.move.IsEstimate)
             .ToLookup(each => each.figure, each => each.move, StringComparer.Ordinal);
         return
         [
-            .. pair.Now.Figures.Select((now, index) => found[index] is { } then
+            .. pair.Now.Figures.Select((now, index) => figures.Found[index] is { } then
                 ? new FigureMatch(
                     then, now, !SurveyText.IsSame(then.Title, pair.Then.Year, now.Title, pair.Now.Year), !Shows(then, now),
                     [.. shown[now.Id].Where(move => move.Then.Figures.Contains(then.Id))])
                 : new FigureMatch(null, now, false, false, [])),
-            .. left.Select(then => new FigureMatch(then, null, false, false, [])),
+            .. figures.Left.Select(then => new FigureMatch(then, null, false, false, [])),
         ];
 
         bool Shows(EditionFigure then, EditionFigure now) => then.IsTable == now.IsTable && then.Tabulations.Length > 0 && now.Tabulations.Length > 0
             && pair.Renamed(then.Tabulations[0]) == now.Tabulations[0] && then.Tabulations.Length > 1 == now.Tabulations.Length > 1;
-
-        void Take(Func<EditionFigure, EditionFigure, bool> belong)
-        {
-            foreach (var (index, now) in pair.Now.Figures.Index())
-            {
-                if (found[index] is not null || left.Find(then => belong(then, now)) is not { } then)
-                    continue;
-                found[index] = then;
-                left.Remove(then);
-            }
-        }
     }
 }
