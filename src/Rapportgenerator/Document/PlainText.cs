@@ -11,27 +11,18 @@ public static class PlainText
     {
         var text = new StringBuilder();
         foreach (var part in inline?.Descendants() ?? [])
-        {
-            switch (part)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case CrossReference reference:
-                    text.Append(reference.Text);
-                    break;
-            }
-        }
-
+            text.Append(OfPart(part));
         return text.ToString();
     }
+
+    /// <summary>What one part says by itself; nothing for one that only holds others.</summary>
+    public static ReadOnlySpan<char> OfPart(MarkdownObject part) => part switch
+    {
+        LiteralInline literal => literal.Content.AsSpan(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.AsSpan(),
+        LineBreakInline => " ",
+        CrossReference reference => reference.Text,
+        _ => [],
+    };
 }

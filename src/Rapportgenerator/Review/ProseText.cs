@@ -37,25 +37,9 @@ internal sealed class ProseText
         foreach (var part in inline.Descendants())
         {
             pieces.Add((text.Length, Math.Max(0, part.Span.Start)));
-            switch (part)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline literal:
-                    code.Add((text.Length, text.Length + literal.Content.Length));
-                    text.Append(literal.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case CrossReference reference:
-                    text.Append(reference.Text);
-                    break;
-            }
+            if (part is CodeInline literal)
+                code.Add((text.Length, text.Length + literal.Content.Length));
+            text.Append(PlainText.OfPart(part));
         }
 
         var read = new ProseText(text.ToString(), source, new ProseOrigin(source, pieces.DrainToImmutable(), place));
