@@ -20,16 +20,15 @@ internal static class ClaimedComparison
             throw claim.Call.Wrong("than", "a number of the survey, as in `q.ja`, or a list of them");
         var ofTwoRounds = AreOfTwoRounds(claim, ones, others);
         var said = Said(claim, ones, ofTwoRounds);
-        foreach (var number in ones.Concat(others))
+        var all = ones.AddRange(others);
+        foreach (var number in all)
             RefuseUnfit(claim, said, number, ones[0].Unit);
-        if (ones.Concat(others).Any(number => number.Unit == NumberUnit.Share))
+        if (all.Any(number => number.Unit == NumberUnit.Share))
         {
-            foreach (var constant in ones.Concat(others).Where(number => number.Unit == NumberUnit.Constant))
+            foreach (var constant in all.Where(number => number.Unit == NumberUnit.Constant))
                 Quantity.RefusePercentage(claim.Call.Span, constant.Value);
         }
 
-
-        var all = ones.AddRange(others);
         var margin = RespondentMargin.Of(all, claim.NearBorder, moved => ClaimRules.Holds(said, moved[..ones.Length], moved[ones.Length..]));
         var holds = ClaimRules.Holds(said, ones, others);
         var evidence = $"{ClaimCall.List(ones)} against {ClaimCall.List(others)}";
