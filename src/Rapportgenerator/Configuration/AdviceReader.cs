@@ -11,17 +11,11 @@ public static class AdviceReader
     /// <param name="templates">Absolute path of the templates folder.</param>
     public static LanguageAdvice? Read(string templates, string reportFolder, LanguageCode code, DiagnosticBag bag)
     {
-        var path = Path.Combine(templates, "language", ReportLanguage.TagOf(code) + ".advice.yaml");
+        var path = LanguageFile.PathOf(templates, code, ".advice.yaml");
         if (!File.Exists(path) || YamlReader.Read(path, ShownPath.Of(path, reportFolder), bag) is not { } root)
             return null;
         var yaml = new YamlCursor(root, bag);
-        if (yaml.Text("language") is { Length: > 0 } tag && tag != ReportLanguage.TagOf(code))
-        {
-            bag.Error(
-                "RG135", yaml.SpanOf("language"), $"This is the file for `{ReportLanguage.TagOf(code)}`, but it says `language: {tag}`.",
-                $"Write `language: {ReportLanguage.TagOf(code)}`.");
-        }
-
+        LanguageFile.CheckTag(yaml, code, "RG135", bag);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var advice = new LanguageAdvice(code, Entries(yaml, "advice", "avoid", known, bag), Entries(yaml, "not_here", "form", known, bag));
         yaml.Close();

@@ -14,7 +14,7 @@ public static class LanguageReader
     /// <param name="templates">Absolute path of the templates folder.</param>
     public static ReportLanguage Read(string templates, string reportFolder, LanguageCode code, DiagnosticBag bag)
     {
-        var path = Path.Combine(templates, "language", ReportLanguage.TagOf(code) + ".yaml");
+        var path = LanguageFile.PathOf(templates, code, ".yaml");
         if (!File.Exists(path))
             return BuiltIn(code);
         return YamlReader.Read(path, ShownPath.Of(path, reportFolder), bag) is { } root

@@ -125,13 +125,7 @@ internal sealed class PhraseReader(
         return string.Join(' ', words);
     }
 
-    private string Spoken(string text)
-    {
-        var words = text.ToLowerInvariant().Split(' ');
-        for (var at = 0; at < words.Length; at++)
-            words[at] = readAs.GetValueOrDefault(words[at], words[at]);
-        return string.Join(' ', words);
-    }
+    private string Spoken(string text) => readAs.Read(text.ToLowerInvariant());
 
     private void CheckAlike(Entry entry)
     {

@@ -17,8 +17,7 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
 
     private Phrasebook Read(LanguageCode code)
     {
-        if (yaml.Text("language") is { Length: > 0 } tag && tag != ReportLanguage.TagOf(code))
-            bag.Error("RG126", yaml.SpanOf("language"), $"This is the file for `{ReportLanguage.TagOf(code)}`, but it says `language: {tag}`.", $"Write `language: {ReportLanguage.TagOf(code)}`.");
+        LanguageFile.CheckTag(yaml, code, "RG126", bag);
         var numbers = Numbers();
         var readAs = ReadAs();
         var book = new Phrasebook
@@ -127,8 +126,7 @@ internal sealed class PhrasebookReader(YamlCursor yaml, DiagnosticBag bag)
         {
             phrases.Add(read(entry));
             var phrase = text(phrases[^1]);
-            var spoken = string.Join(' ', phrase.ToLowerInvariant().Split(' ').Select(word => readAs.GetValueOrDefault(word, word)));
-            if (phrase.Length > 0 && !seen.Add(spoken))
+            if (phrase.Length > 0 && !seen.Add(readAs.Read(phrase.ToLowerInvariant())))
                 bag.Error("RG128", entry.SpanOf("phrase"), $"«{phrase}» stands twice in `{key}`.", "Keep one of them.");
         }
 

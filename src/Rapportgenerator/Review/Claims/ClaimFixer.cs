@@ -57,8 +57,8 @@ public static class ClaimFixer
             : "The words say more than the number; change the sentence.";
     }
 
-    private static string Plain(string words, Phrasebook book) => string.Join(
-        ' ', words.ToLowerInvariant().Split([' ', NumberStyle.HardSpace[0]]).Select(word => book.ReadAs.GetValueOrDefault(word, word)));
+    private static string Plain(string words, Phrasebook book) =>
+        book.ReadAs.Read(words.ToLowerInvariant().Replace(NumberStyle.HardSpace, " ", StringComparison.Ordinal));
 
     /// <param name="inTheWay">Why there is none.</param>
     private static ClaimFix? Fix(Claim claim, Phrasebook book, string folder, out string inTheWay)

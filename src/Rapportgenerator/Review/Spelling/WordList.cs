@@ -22,7 +22,7 @@ internal sealed class WordList
         foreach (var text in names)
             list.Add(text);
 
-        var path = Path.Combine(document.Definition.Templates, "language", ReportLanguage.TagOf(language) + ".words.txt");
+        var path = LanguageFile.PathOf(document.Definition.Templates, language, ".words.txt");
         if (File.Exists(path) && SourceBytes.Read(path, ShownPath.Of(path, document.Definition.Folder), bag, "RG138", "RG138") is { } bytes)
         {
             foreach (var line in System.Text.Encoding.UTF8.GetString(bytes.Span).Split('\n'))

@@ -28,7 +28,7 @@ internal sealed class SpokenPhrases
     public ImmutableArray<Spoken<Qualifier>> Qualifiers { get; }
 
     public string Speak(string text) =>
-        $" {string.Join(' ', Plain(text).Trim().Split(' ').Select(word => Book.ReadAs.GetValueOrDefault(word, word)))} ";
+        $" {Book.ReadAs.Read(Plain(text).Trim())} ";
 
     /// <summary>Small letters, a space between the words and at both ends, no other signs.</summary>
     public static string Plain(string text)
