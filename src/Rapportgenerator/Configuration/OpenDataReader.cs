@@ -18,7 +18,7 @@ internal static class OpenDataReader
         if (report.OptionalMapping("open_data") is not { } yaml)
             return null;
         var definition = new OpenDataDefinition(
-            Address(yaml, "license", bag), Address(yaml, "homepage", bag), Address(yaml, "publisher", bag), Contact(yaml, bag), Themes(yaml, bag));
+            WebAddress.Read(yaml, "license", bag), WebAddress.Read(yaml, "homepage", bag), WebAddress.Read(yaml, "publisher", bag), Contact(yaml, bag), Themes(yaml, bag));
         yaml.Close();
         return definition;
     }
@@ -34,7 +34,7 @@ internal static class OpenDataReader
 
         if (open.OptionalMapping("contact") is not { } yaml)
             return null;
-        var contact = new DataContact(yaml.Text("name"), yaml.OptionalText("email"), Address(yaml, "page", bag));
+        var contact = new DataContact(yaml.Text("name"), yaml.OptionalText("email"), WebAddress.Read(yaml, "page", bag));
         if (contact is { Email: null } && !yaml.Has("page"))
             bag.Error("RG117", yaml.Span, "The contact has neither `email` nor `page`.", "Write at least one of them.");
         if (contact.Email is { } email && !IsEmail(email))
@@ -53,16 +53,6 @@ internal static class OpenDataReader
         }
 
         return themes.IsEmpty ? ["SOCI"] : [.. themes.Select(theme => theme.Value).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static string? Address(YamlCursor yaml, string key, DiagnosticBag bag)
-    {
-        if (yaml.OptionalText(key) is not { } written)
-            return null;
-        if (Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http") && address.IsWellFormedOriginalString())
-            return written;
-        bag.Error("RG116", yaml.SpanOf(key), $"`{written}` is no web address.", "Write all of it, as in https://www.imdi.no/.");
-        return null;
     }
 
     private static bool IsEmail(string text) =>

@@ -23,7 +23,7 @@ public sealed record ReportDefinition
     /// <summary>Absolute path of the folder with chapters and theme; `templates` beside the report by default.</summary>
     public required string Templates { get; init; }
 
-    /// <summary>Absolute path of the folder with `page.html`, `report.css`, `report.typ` and the fonts.</summary>
+    /// <summary>Absolute path of the folder with `page.html`, `tokens.css`, `report.css`, `report.typ` and the fonts.</summary>
     public string Theme => Path.Combine(Templates, "theme");
 
     public required SurveyFiles Survey { get; init; }
@@ -34,6 +34,9 @@ public sealed record ReportDefinition
 
     /// <summary>Null where the report file does not say.</summary>
     public OpenDataDefinition? OpenData { get; init; }
+
+    /// <summary>Null where the report file does not say.</summary>
+    public WebDefinition? Web { get; init; }
 
     /// <summary>Front page, chapters, appendices: reading order.</summary>
     public IEnumerable<ChapterDefinition> AllChapters => Chapters.Insert(0, Front).AddRange(Appendices);

@@ -33,6 +33,7 @@ public static class ReportDefinitionReader
         var survey = yaml.Mapping("survey") is { } round ? Survey(round, files, bag) : null;
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
         var openData = OpenDataReader.Read(yaml, bag);
+        var web = WebDefinition.Read(yaml, bag);
 
         var chapters = new ChapterReader(templates, language, !earlier.IsEmpty, files, bag);
         var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
@@ -51,6 +52,7 @@ public static class ReportDefinitionReader
             Survey = survey!,
             Earlier = earlier,
             OpenData = openData,
+            Web = web,
             Front = front!,
             Chapters = [.. listed.Select(chapters.Chapter)],
             Appendices = [.. yaml.Mappings("appendices").Select(chapters.Chapter)],

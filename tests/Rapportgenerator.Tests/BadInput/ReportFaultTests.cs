@@ -126,6 +126,7 @@ public sealed class ReportFaultTests : IDisposable
 
     [Theory]
     [InlineData("page.html", "RG640")]
+    [InlineData("tokens.css", "RG640")]
     [InlineData("report.css", "RG640")]
     public async Task A_missing_file_of_the_web_theme(string file, string code)
     {

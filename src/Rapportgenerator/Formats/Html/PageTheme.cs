@@ -10,8 +10,8 @@ using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 namespace Rapportgenerator.Formats.Html;
 
 /// <summary>
-/// The look of the web pages, as an editor may change it: `theme/page.html`, `theme/report.css` and the fonts in
-/// `theme/fonts/web`, below the templates folder.
+/// The look of the web pages, as an editor may change it: `theme/page.html`, `theme/tokens.css` (colours, type, distances),
+/// `theme/report.css` and the fonts in `theme/fonts/web`, below the templates folder. Readers get one style sheet.
 /// </summary>
 internal sealed class PageTheme
 {
@@ -36,12 +36,13 @@ internal sealed class PageTheme
         string Shown(string file) => Path.GetRelativePath(definition.Folder, Path.Combine(folder, file)).Replace('\\', '/');
 
         var page = ReadFile(Path.Combine(folder, "page.html"), Shown("page.html"), bag);
+        var tokens = ReadFile(Path.Combine(folder, "tokens.css"), Shown("tokens.css"), bag);
         var style = ReadFile(Path.Combine(folder, "report.css"), Shown("report.css"), bag);
-        if (page is null || style is null)
+        if (page is null || tokens is null || style is null)
             return null;
 
         var assets = ImmutableArray.CreateBuilder<OutputFile>();
-        assets.Add(new OutputFile("assets/report.css", style));
+        assets.Add(new OutputFile("assets/report.css", (byte[])[.. tokens, .. "\n"u8, .. style]));
         var fonts = Path.Combine(folder, "fonts", "web");
         if (Directory.Exists(fonts))
         {

@@ -20,7 +20,7 @@ public static class PdfFormat
     private const string MainTheme = "report.typ";
     private const string MarkupEnding = ".typ";
 
-    // What a theme may consist of beside its fonts; page.html and report.css stand in the same folder.
+    // What a theme may consist of beside its fonts; page.html and the style sheets stand in the same folder.
     private static readonly ImmutableArray<string> ThemeEndings = [MarkupEnding, ".svg", ".png", ".jpg", ".jpeg"];
 
     public static string NameOf(ReportDocument document) => document.Slug + ".pdf";

@@ -35,7 +35,8 @@ public sealed class PageThemeTests
     [Fact]
     public void The_style_sheet_colours_everything_that_charts_paint_with()
     {
-        var css = File.ReadAllText(Path.Combine(SampleReport.Root, "templates", "theme", "report.css"));
+        var theme = Path.Combine(SampleReport.Root, "templates", "theme");
+        var css = File.ReadAllText(Path.Combine(theme, "tokens.css")) + File.ReadAllText(Path.Combine(theme, "report.css"));
         foreach (var (paint, colour, onIt) in Palette.Fills)
         {
             // The palette's colours have been measured against each other, so the pages begin with the same.
@@ -54,7 +55,7 @@ public sealed class PageThemeTests
         try
         {
             var theme = Directory.CreateDirectory(Path.Combine(templates, "theme")).FullName;
-            foreach (var name in (string[])["page.html", "report.css"])
+            foreach (var name in (string[])["page.html", "tokens.css", "report.css"])
                 File.Copy(Path.Combine(SampleReport.Root, "templates", "theme", name), Path.Combine(theme, name));
             alter(theme);
             var bag = new DiagnosticBag();

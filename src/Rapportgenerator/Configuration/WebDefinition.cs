@@ -1,0 +1,21 @@
+using Rapportgenerator.Diagnostics;
+
+namespace Rapportgenerator.Configuration;
+
+/// <summary>What `web` says of the pages' place among other pages.</summary>
+/// <param name="Address">
+/// Where readers find the front page's folder, ending in `/`; null where the report file does not say, and then nothing that
+/// needs a whole address is written.
+/// </param>
+public sealed record WebDefinition(string? Address)
+{
+    /// <summary>Null where the report file has no such section.</summary>
+    internal static WebDefinition? Read(YamlCursor report, DiagnosticBag bag)
+    {
+        if (report.OptionalMapping("web") is not { } yaml)
+            return null;
+        var address = WebAddress.Read(yaml, "address", bag);
+        yaml.Close();
+        return new WebDefinition(address is null || address.EndsWith('/') ? address : address + "/");
+    }
+}
