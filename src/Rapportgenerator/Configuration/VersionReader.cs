@@ -24,7 +24,7 @@ internal static partial class VersionReader
     public static ImmutableArray<ChangeNote> Changes(YamlCursor report, string? version, DateOnly published, DiagnosticBag bag)
     {
         var changes = ImmutableArray.CreateBuilder<ChangeNote>();
-        foreach (var yaml in report.Mappings("changes"))
+        foreach (var (place, yaml) in report.Mappings("changes").Index())
         {
             var change = new ChangeNote(yaml.Text("version"), yaml.Date("date"), yaml.Printed("text"));
             yaml.Close();
@@ -39,9 +39,9 @@ internal static partial class VersionReader
                     "Correct the date, or `published`.");
             }
 
-            if (changes.Count == 0)
+            if (place == 0)
                 CheckCurrent(change, version, report, yaml, bag);
-            else
+            else if (changes.Count > 0)
                 CheckOrder(change, changes, yaml, bag);
             changes.Add(change);
         }

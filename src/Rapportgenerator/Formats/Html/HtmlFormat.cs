@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Language;
 using Scriban.Runtime;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
