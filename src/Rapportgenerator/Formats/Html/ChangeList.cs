@@ -28,8 +28,8 @@ internal static class ChangeList
         if (report.Changes.IsEmpty)
             return null;
         var words = ColophonWords.Of(document.Language.Code);
-        var html = new StringBuilder("<section class=\"changes\" aria-labelledby=\"changes\">\n")
-            .Append(Permalink.Section("changes", words.Changes, document.Language)).Append("<ul>\n");
+        var html = new StringBuilder("<section class=\"changes\" aria-labelledby=\"changes-title\">\n")
+            .Append(Permalink.Section("changes-title", words.Changes, document.Language)).Append("<ul>\n");
         foreach (var change in report.Changes)
             Append(html, change, words, document.Language);
         return html.Append("</ul>\n</section>").ToString();

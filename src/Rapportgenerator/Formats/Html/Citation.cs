@@ -15,8 +15,8 @@ internal static class Citation
     public static string Of(ReportDocument document)
     {
         var words = ColophonWords.Of(document.Language.Code);
-        var html = new StringBuilder("<section class=\"citation\" aria-labelledby=\"citation\">\n")
-            .Append(Permalink.Section("citation", words.CiteAs, document.Language))
+        var html = new StringBuilder("<section class=\"citation\" aria-labelledby=\"citation-title\">\n")
+            .Append(Permalink.Section("citation-title", words.CiteAs, document.Language))
             .Append("<p>").Append(Text(document)).Append("</p>\n<ul>\n");
         foreach (var (file, name) in new[] { (CitationFiles.RisName(document), words.ForEndNote), (CitationFiles.BibTexName(document), words.ForLatex) })
             html.Append("<li><a href=\"").Append(file).Append("\">").Append(HtmlText.Escape(name)).Append("</a></li>\n");

@@ -42,7 +42,7 @@ public sealed class PermalinkTests
     [InlineData(LanguageCode.Nn, "Lenkje til «Siter som»")]
     [InlineData(LanguageCode.En, "Link to “Cite as”")]
     public void In_every_language(LanguageCode language, string name) => Assert.Equal(
-        name, CitedSample.Document(language: language).Pages()["html/index.html"].QuerySelector("a.permalink[href='#citation']")!.GetAttribute("aria-label"));
+        name, CitedSample.Document(language: language).Pages()["html/index.html"].QuerySelector("a.permalink[href='#citation-title']")!.GetAttribute("aria-label"));
 
     [Fact]
     public void A_figure_keeps_its_name()
