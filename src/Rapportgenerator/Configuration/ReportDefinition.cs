@@ -20,6 +20,15 @@ public sealed record ReportDefinition
     public required DateOnly Published { get; init; }
     public required string Publisher { get; init; }
 
+    /// <summary>«1.1»; null where the report file does not say.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The newest first; it is what made <see cref="Version"/>.</summary>
+    public ImmutableArray<ChangeNote> Changes { get; init; } = [];
+
+    /// <summary>The day of the newest change, or of publication where nothing was changed.</summary>
+    public DateOnly Modified => Changes.IsEmpty ? Published : Changes[0].Date;
+
     /// <summary>Absolute path of the folder with chapters and theme; `templates` beside the report by default.</summary>
     public required string Templates { get; init; }
 

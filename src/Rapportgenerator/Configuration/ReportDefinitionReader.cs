@@ -29,6 +29,8 @@ public static class ReportDefinitionReader
         var language = (LanguageCode)Math.Max(0, yaml.Word("language", ReportLanguage.Tags));
         var published = yaml.Date("published");
         var publisher = yaml.Text("publisher");
+        var version = VersionReader.Version(yaml, bag);
+        var changes = VersionReader.Changes(yaml, version, published, bag);
         var templates = files.Folder(yaml, "templates", "templates");
         var survey = yaml.Mapping("survey") is { } round ? Survey(round, files, bag) : null;
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
@@ -48,6 +50,8 @@ public static class ReportDefinitionReader
             Language = language,
             Published = published,
             Publisher = publisher,
+            Version = version,
+            Changes = changes,
             Templates = templates ?? "",
             Survey = survey!,
             Earlier = earlier,

@@ -15,7 +15,17 @@ public sealed record WebDefinition(string? Address)
         if (report.OptionalMapping("web") is not { } yaml)
             return null;
         var address = WebAddress.Read(yaml, "address", bag);
+        if (address is not null && !IsFolder(new Uri(address)))
+        {
+            bag.Error(
+                "RG149", yaml.SpanOf("address"), $"`{address}` is no folder of pages.",
+                "Write the address up to the front page's folder, without `index.html`, `?` and `#`.");
+        }
+
         yaml.Close();
         return new WebDefinition(address is null || address.EndsWith('/') ? address : address + "/");
     }
+
+    private static bool IsFolder(Uri address) =>
+        address.Query.Length == 0 && address.Fragment.Length == 0 && !address.AbsolutePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
 }

@@ -30,7 +30,7 @@ public static class DataFormat
         return
         [
             .. files.Add(package).Select(file => file.File),
-            .. dcat is null ? [] : (OutputFile[])[new(DataFile.Folder + "dcat.jsonld", dcat)],
+            .. dcat is null ? [] : (OutputFile[])[new(DataFile.Folder + OpenDataText.RecordFile, dcat)],
         ];
     }
 
@@ -58,5 +58,5 @@ public static class DataFormat
     }
 
     private static DataFile File(string name, byte[] content, string title, string description, DataFileType type) =>
-        new(new OutputFile(DataFile.Folder + name, content) { Title = title }, title, description, type, [], null);
+        new(new OutputFile(DataFile.Folder + name, content) { Title = title, MediaType = type.MediaType }, title, description, type, [], null);
 }

@@ -22,7 +22,8 @@ internal static class DataPackage
             json.WriteString("$schema", Profile);
             json.WriteString("name", document.Slug.ToLowerInvariant());
             json.WriteString("title", report.Title);
-            json.WriteString("description", DescriptionOf(document));
+            json.Optional("version", report.Version);
+            json.WriteString("description", OpenDataText.DescriptionOf(document));
             // The day of publication, not of the build: the same report gives the same file.
             json.WriteString("created", string.Create(CultureInfo.InvariantCulture, $"{report.Published:yyyy-MM-dd}T00:00:00Z"));
             json.Optional("homepage", report.OpenData?.Homepage);
@@ -36,14 +37,6 @@ internal static class DataPackage
             json.Array("sources", [document.Survey.Title.In(document.Language)], title => Single(json, "title", title));
             json.Array("resources", files, file => Resource(json, file, document));
         });
-    }
-
-    /// <summary>What the data are, and that the answers are synthetic where they are.</summary>
-    public static string DescriptionOf(ReportDocument document)
-    {
-        var words = DataWords.Of(document.Language.Code);
-        var description = string.Format(CultureInfo.InvariantCulture, words.Description, document.Survey.Title.In(document.Language));
-        return document.Survey.Synthetic ? $"{description} {document.Language.Words.Synthetic}" : description;
     }
 
     private static void Single(Utf8JsonWriter json, string name, string value)

@@ -5,8 +5,6 @@ namespace Rapportgenerator.Formats.Data;
 /// <summary>The words of the open data, beside <see cref="Wording"/>. {0} and so on are filled in order.</summary>
 internal sealed record DataWords
 {
-    /// <summary>Survey's title.</summary>
-    public required string Description { get; init; }
     public required string AllNumbers { get; init; }
     public required string AllNumbersDescription { get; init; }
     public required string Workbook { get; init; }
@@ -58,7 +56,6 @@ internal sealed record DataWords
 
     private static readonly DataWords Nb = new()
     {
-        Description = "Alle tall som er publisert fra «{0}»: hvor mange som svarte hva, samlet og fordelt på grupper.",
         AllNumbers = "Alle tallene",
         AllNumbersDescription = "Alle tall i rapporten, ett tall i hver rad.",
         Workbook = "Tallene som regneark",
@@ -102,7 +99,6 @@ internal sealed record DataWords
 
     private static readonly DataWords Nn = Nb with
     {
-        Description = "Alle tal som er publiserte frå «{0}»: kor mange som svara kva, samla og fordelte på grupper.",
         AllNumbers = "Alle tala",
         AllNumbersDescription = "Alle tal i rapporten, eitt tal i kvar rad.",
         Workbook = "Tala som rekneark",
@@ -135,7 +131,6 @@ internal sealed record DataWords
 
     private static readonly DataWords En = new()
     {
-        Description = "All numbers published from “{0}”: how many gave which answer, together and by group.",
         AllNumbers = "All numbers",
         AllNumbersDescription = "Every number in the report, one per row.",
         Workbook = "The numbers as a workbook",

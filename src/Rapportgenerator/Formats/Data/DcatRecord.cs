@@ -35,11 +35,11 @@ internal static class DcatRecord
                 foreach (var (prefix, address) in Prefixes)
                     json.WriteString(prefix, address);
             });
-            json.WriteString("@id", "#dataset");
+            json.WriteString("@id", new PublicationAddress(report.Web).IsKnown ? OpenDataText.DatasetOf(document) : OpenDataText.DatasetFragment);
             json.WriteString("@type", "dcat:Dataset");
             json.WriteString("dct:identifier", document.Slug);
             Local(json, "dct:title", report.Title, document);
-            Local(json, "dct:description", DataPackage.DescriptionOf(document), document);
+            Local(json, "dct:description", OpenDataText.DescriptionOf(document), document);
             Publisher(json, document, open);
             Contact(json, document, contact);
             json.Array("dcat:theme", open.Themes, theme => Node(json, $"{Authority}data-theme/{theme}"));
@@ -57,6 +57,9 @@ internal static class DcatRecord
             }
 
             Date(json, "dct:issued", report.Published);
+            if (!report.Changes.IsEmpty)
+                Date(json, "dct:modified", report.Modified);
+            json.Optional("dcat:version", report.Version);
             if (document.Survey.Synthetic)
             {
                 json.Object("dct:provenance", () =>

@@ -45,7 +45,7 @@ internal sealed class WorkbookSheets
         name,
         [
             new(CellStyle.Title, document.Definition.Title),
-            SheetCell.Of(string.Format(CultureInfo.InvariantCulture, data.Description, document.Survey.Title.In(language))),
+            SheetCell.Of(ColophonWords.Fill(ColophonWords.Of(language.Code).DataDescription, document.Survey.Title.In(language))),
         ],
         [new(data.Sheet, 30), new(data.Title, 70), new(data.By, 26), new(data.ShownIn, 30)],
         [

@@ -10,6 +10,13 @@ internal static class BlockRenderers
 {
     public static void Heading(HtmlRenderer html, HeadingBlock heading)
     {
+        html.LastHeading = PlainText.Of(heading.Inline);
+        Permalink.Heading(html, heading.Level, heading.TryGetAttributes()?.Id, html.LastHeading, () => Plain(html, heading));
+        html.LastHeadingLevel = heading.Level;
+    }
+
+    private static void Plain(HtmlRenderer html, HeadingBlock heading)
+    {
         var level = heading.Level.ToString(CultureInfo.InvariantCulture);
         html.Raw("<h").Raw(level);
         if (heading.TryGetAttributes()?.Id is { } id)
@@ -18,8 +25,6 @@ internal static class BlockRenderers
         if (heading.Level == 1 && PageParts.LongNumberOf(html.Page, html.Words) is { } number)
             html.Raw("<span class=\"number\">").Text(number).Raw("</span> ");
         html.Inlines(heading).Raw("</h").Raw(level).Raw(">\n");
-        html.LastHeadingLevel = heading.Level;
-        html.LastHeading = PlainText.Of(heading.Inline);
     }
 
     public static void Paragraph(HtmlRenderer html, ParagraphBlock paragraph)

@@ -22,7 +22,7 @@ internal static class FigureListPage
         var figures = site.Document.Figures.Where(block => block.Figure.IsTable == tables).ToArray();
         if (figures.Length == 0)
             return;
-        html.Append("<h2>").Append(HtmlText.Escape(title)).Append("</h2>\n<ul class=\"figure-list\">\n");
+        html.Append(Permalink.Section(tables ? "tables" : "figures", title, site.Document.Language)).Append("<ul class=\"figure-list\">\n");
         foreach (var block in figures)
         {
             var label = block.LabelIn(site.Document.Language);

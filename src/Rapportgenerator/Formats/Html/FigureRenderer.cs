@@ -29,8 +29,10 @@ internal static class FigureRenderer
         var figure = block.Figure;
         var caption = block.ElementId + "-title";
         html.Raw("<figure class=\"figure\"").Id(block.ElementId, block).Attribute("aria-labelledby", caption)
-            .Raw(">\n<figcaption").Id(caption, block).Raw(">");
+            .Raw(">\n<figcaption class=\"heading\"><span").Id(caption, block).Raw(">");
         Title(html, block);
+        html.Raw("</span>");
+        Permalink.Figure(html, block);
 
         // One alternative text for both drawings: what stands inside an image has no part in the page's reading order.
         html.Raw("</figcaption>\n<div class=\"drawing\" role=\"img\"").Attribute("aria-label", figure.AlternativeText)
@@ -49,6 +51,7 @@ internal static class FigureRenderer
     private static void Tabled(HtmlRenderer html, FigureBlock block)
     {
         html.Raw("<div class=\"figure table\"").Id(block.ElementId, block).Raw(">\n");
+        Permalink.Figure(html, block);
         FigureTableRenderer.Table(html, block);
         Facts(html, block.Figure);
         Download(html, block);

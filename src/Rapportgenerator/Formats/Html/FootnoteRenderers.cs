@@ -6,11 +6,13 @@ namespace Rapportgenerator.Formats.Html;
 /// <summary>Footnotes: a number in the text, the notes at the page's end, and a way back for each number.</summary>
 internal static class FootnoteRenderers
 {
-    public static void Group(HtmlRenderer html, FootnoteGroup group) =>
-        html.Raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2")
-            .Id("notes", group).Raw(">").Text(html.Words.Footnotes).Raw("</h2>\n<ol>\n")
-            .Children(group)
-            .Raw("</ol>\n</section>\n");
+    public static void Group(HtmlRenderer html, FootnoteGroup group)
+    {
+        html.Raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n");
+        Permalink.Heading(html, 2, "notes", html.Words.Footnotes, () =>
+            html.Raw("<h2").Id("notes", group).Raw(">").Text(html.Words.Footnotes).Raw("</h2>\n"));
+        html.Raw("<ol>\n").Children(group).Raw("</ol>\n</section>\n");
+    }
 
     public static void Footnote(HtmlRenderer html, Footnote note) =>
         html.Raw("<li").Id(NoteId(note), note).Raw(">").Children(note).Raw("</li>\n");

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Language;
 using Scriban.Runtime;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
@@ -42,8 +41,8 @@ public static class HtmlFormat
         }
 
         Add(files, files.Count, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
-        foreach (var asset in theme.Assets)
-            files.Add(asset with { Path = Folder + asset.Path });
+        foreach (var file in theme.Assets.Concat(CitationFiles.Of(document)).Concat(SitemapFile.Of(site)))
+            files.Add(file with { Path = Folder + file.Path });
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 
@@ -79,37 +78,53 @@ public static class HtmlFormat
             html.Render(blocks[i]);
 
         var isFront = chapter.Kind == ChapterKind.Front;
-        var page = Page(site, chapter.Slug, chapter.Language, isFront ? null : chapter.Title, heading, html.Take());
+        var subject = new PageSubject(
+            chapter.Slug, isFront ? null : chapter.Title, chapter.Language, PageDescription.Of(site.Document, chapter));
+        var page = Page(site, subject, heading, html.Take());
         if (isFront)
         {
             page["is_front"] = true;
             page["subtitle"] = site.Document.Definition.Subtitle is { } subtitle ? HtmlText.Escape(subtitle) : null;
             page["pdf"] = pdf is null ? null : HtmlText.Escape("../" + Uri.EscapeDataString(pdf));
-            page["downloads"] = DownloadList.Of(data(), site.Document.Language);
+            var files = data();
+            page["downloads"] = DownloadList.Of(files, site.Document.Language);
+            page["citation"] = Citation.Of(site.Document);
+            page["changes"] = ChangeList.Of(site.Document);
+            page["metadata"] = PageMetadata.Of(site.Document, subject, new StructuredData(site).FrontPage(subject, pdf, files));
         }
-        else if (PageParts.OnThisPage(chapter) is { } sections)
+        else
         {
-            page["on_this_page"] = sections;
-            page["contents_here"] = PageParts.Contents(site, chapter.Slug, sections);
+            page["metadata"] = PageMetadata.Of(site.Document, subject, new StructuredData(site).Page(subject, chapter));
+            if (PageParts.OnThisPage(chapter) is { } sections)
+            {
+                page["on_this_page"] = sections;
+                page["contents_here"] = PageParts.Contents(site, chapter.Slug, sections);
+            }
         }
 
         return page;
     }
 
-    private static ScriptObject ListPage(SiteMap site) =>
-        Page(
-            site, site.FiguresSlug, site.Document.Language, site.Document.Language.Words.FiguresAndTables,
-            FigureListPage.Heading(site), FigureListPage.Content(site));
+    private static ScriptObject ListPage(SiteMap site)
+    {
+        var language = site.Document.Language;
+        var subject = new PageSubject(
+            site.FiguresSlug, language.Words.FiguresAndTables, language, PageDescription.OfFigureList(site.Document));
+        var page = Page(site, subject, FigureListPage.Heading(site), FigureListPage.Content(site));
+        page["metadata"] = PageMetadata.Of(site.Document, subject, new StructuredData(site).Page(subject, chapter: null));
+        return page;
+    }
 
     /// <summary>The chapter's name, and the report's where there is room for both.</summary>
     private static string WindowTitle(string chapter, string report) =>
         chapter.Length + report.Length + 3 <= LongestWindowTitle ? $"{chapter} – {report}" : chapter;
 
     /// <summary>The variables of `page.html`; the file itself explains them to its editors.</summary>
-    /// <param name="language">The page's; the frame around its text is in the report's.</param>
-    private static ScriptObject Page(SiteMap site, string slug, ReportLanguage language, string? title, string heading, string content)
+    /// <param name="subject">Its language is the page's; the frame around its text is in the report's.</param>
+    private static ScriptObject Page(SiteMap site, PageSubject subject, string heading, string content)
     {
         var document = site.Document;
+        var (slug, title, language) = (subject.Slug, subject.Title, subject.Language);
         var words = document.Language.Words;
         var report = HtmlText.Escape(document.Definition.Title);
         var contents = PageParts.Contents(site, slug, sections: null);
@@ -123,6 +138,10 @@ public static class HtmlFormat
             ["published"] = HtmlText.Escape(document.Language.LongDate(document.Definition.Published)),
             ["published_iso"] = document.Definition.Published.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["synthetic"] = document.Survey.Synthetic ? HtmlText.Escape(words.Synthetic) : null,
+            ["version"] = ChangeList.Version(document),
+            ["metadata"] = null,
+            ["citation"] = null,
+            ["changes"] = null,
             ["is_front"] = false,
             ["subtitle"] = null,
             ["pdf"] = null,
@@ -144,6 +163,7 @@ public static class HtmlFormat
                 ["published"] = HtmlText.Escape(words.Published),
                 ["download_pdf"] = HtmlText.Escape(words.DownloadPdf),
                 ["open_data"] = HtmlText.Escape(words.OpenData),
+                ["open_data_link"] = HtmlText.Escape(Permalink.LabelOf(document.Language, document.Language.Words.Quote(words.OpenData))),
                 ["open_data_lead"] = HtmlText.Escape(words.OpenDataLead),
                 ["neighbours"] = HtmlText.Escape($"{words.Previous} {words.And} {words.Next.ToLowerInvariant()}"),
             },

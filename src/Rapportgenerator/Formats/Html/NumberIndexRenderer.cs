@@ -8,9 +8,9 @@ internal static class NumberIndexRenderer
 {
     public static void Index(HtmlRenderer html, NumberIndexBlock index)
     {
-        var level = (html.LastHeadingLevel + 1).ToString(CultureInfo.InvariantCulture);
-        void Heading(string id, string text) =>
-            html.Raw("<h").Raw(level).Id(id, index).Raw(">").Text(text).Raw("</h").Raw(level).Raw(">\n");
+        var level = html.LastHeadingLevel + 1;
+        void Heading(string id, string text) => Permalink.Heading(html, level, id, text, () =>
+            html.Raw("<h").Raw(level).Id(id, index).Raw(">").Text(text).Raw("</h").Raw(level).Raw(">\n"));
 
         Heading("numbers-text", html.Words.NumbersInText);
         foreach (var (place, chapter) in index.Chapters.Index())

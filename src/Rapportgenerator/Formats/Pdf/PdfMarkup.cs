@@ -25,7 +25,7 @@ internal static class PdfMarkup
         Member("publisher", Said(definition.Publisher));
         var date = definition.Published;
         Member("date", string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})"));
-        Member("published", Said(words.Published + " " + document.Language.LongDate(date)));
+        Member("published", Said(words.Published + " " + document.Language.LongDate(date) + Version(document)));
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
         Member("keywords", $"({Said(document.Survey.Title.In(document.Language))}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
@@ -36,6 +36,18 @@ internal static class PdfMarkup
         foreach (var chapter in document.Chapters)
             text.Append("#include ").Append(TypstText.Literal("/" + ChapterPath(chapter))).Append('\n');
         return new TypstMarkup(text.ToString(), []);
+    }
+
+    /// <summary>«. Versjon 1.1, oppdatert 1. september 2020»; nothing where the report file names no version.</summary>
+    private static string Version(ReportDocument document)
+    {
+        var report = document.Definition;
+        var words = ColophonWords.Of(document.Language.Code);
+        if (report.Version is not { } version)
+            return "";
+        return ". " + (report.Modified == report.Published
+            ? ColophonWords.Fill(words.Version, version)
+            : ColophonWords.Fill(words.VersionUpdated, version, document.Language.LongDate(report.Modified)));
     }
 
     public static TypstMarkup Chapter(
