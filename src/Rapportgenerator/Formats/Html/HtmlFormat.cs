@@ -42,6 +42,15 @@ public static class HtmlFormat
         }
 
         Add(files, files.Count, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
+        if (site.Numbers is { } numbers)
+        {
+            var writer = new NumberPageWriter(document);
+            var contents = new byte[]?[numbers.Pages.Length];
+            Parallel.For(0, contents.Length, at => contents[at] = theme.Render(NumberPage(site, numbers.Pages[at], writer), bag));
+            foreach (var (page, content) in numbers.Pages.Zip(contents))
+                Add(files, files.Count, page.Slug + ".html", content);
+        }
+
         foreach (var asset in theme.Assets)
             files.Add(asset with { Path = Folder + asset.Path });
         return bag.HasErrors ? [] : files.ToImmutable();
@@ -97,6 +106,14 @@ public static class HtmlFormat
             site, site.FiguresSlug, site.Document.Language, site.Document.Language.Words.FiguresAndTables,
             FigureListPage.Heading(site), FigureListPage.Content(site));
 
+    /// <summary>Behind the report, and no part of its order: neither in the contents nor beside another page.</summary>
+    private static ScriptObject NumberPage(SiteMap site, NumberPage page, NumberPageWriter writer)
+    {
+        var variables = Page(site, page.Slug, site.Document.Language, writer.Title(page), writer.Heading(page), writer.Content(page));
+        variables["noindex"] = true;
+        return variables;
+    }
+
     /// <summary>The chapter's name, and the report's where there is room for both.</summary>
     private static string WindowTitle(string chapter, string report) =>
         chapter.Length + report.Length + 3 <= LongestWindowTitle ? $"{chapter} – {report}" : chapter;
@@ -122,7 +139,9 @@ public static class HtmlFormat
             ["subtitle"] = null,
             ["pdf"] = null,
             ["downloads"] = null,
-            ["home"] = "index.html",
+            ["noindex"] = false,
+            ["root"] = SiteMap.RootOf(slug),
+            ["home"] = SiteMap.RootOf(slug) + "index.html",
             ["contents"] = PageParts.Contents(site, slug),
             ["on_this_page"] = null,
             ["heading"] = heading,
