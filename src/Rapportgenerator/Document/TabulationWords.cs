@@ -28,9 +28,8 @@ public sealed class TabulationWords(ImmutableArray<Codebook> codebooks, ReportLa
             ? new FigureContext(language, codebook).AskedIf(member)
             : null;
 
-    /// <summary>What «–» stands for; null where nothing is hidden.</summary>
-    public string? Hidden(Tabulation tabulation) =>
-        tabulation.HasHidden ? Fill(words.Hidden, language.Numbers.Write(tabulation.HideBelow)) : null;
+    /// <summary>What «–» stands for: why a number is not there.</summary>
+    public string Dash(Tabulation tabulation) => Fill(words.Hidden, language.Numbers.Write(tabulation.HideBelow));
 
     /// <summary>Which responses are counted; null where all are.</summary>
     public string? Panel(Tabulation tabulation) =>

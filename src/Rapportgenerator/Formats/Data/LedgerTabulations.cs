@@ -59,8 +59,8 @@ internal sealed class LedgerTabulations(ReportDocument document)
             json.WriteEndArray();
         }
 
-        if (words.Hidden(tabulation) is { } note)
-            json.WriteString("note", note);
+        if (tabulation.HasHidden)
+            json.WriteString("note", words.Dash(tabulation));
     }
 
     /// <summary>A question whose answers are counted: its columns, and what the codes in them mean.</summary>

@@ -63,7 +63,7 @@ internal sealed class NumberPageWriter(ReportDocument document)
             Fact(html, pageWords.By, by.Label.In(language));
         Fact(html, pageWords.Year, tabulation.Year.ToString(CultureInfo.InvariantCulture));
         Fact(html, pageWords.Weights, tabulation.Weighted ? words.Weighted : pageWords.Unweighted);
-        if (page.Rows.Any(row => row.Number.Uncertainty is not null))
+        if (page.Rows.Any(row => row.Number is { Hidden: false, Uncertainty: not null }))
             Fact(html, pageWords.Uncertainty, pageWords.IntervalText);
         if (question.Members[0] is MultiQuestion)
             Fact(html, words.Note, words.SeveralAnswers);
@@ -71,8 +71,8 @@ internal sealed class NumberPageWriter(ReportDocument document)
             Fact(html, words.Note, panel);
         foreach (var difference in tabulations.Differences(tabulation))
             Fact(html, words.Note, difference);
-        if (tabulations.Hidden(tabulation) is { } hidden)
-            Fact(html, words.Note, hidden);
+        if (page.Rows.Any(row => row.Number.Hidden || row.Number.Value is null))
+            Fact(html, words.Note, tabulations.Dash(tabulation));
         if (document.Codebooks.FirstOrDefault(codebook => codebook.Info.Year == tabulation.Year) is { } codebook)
             Fact(html, words.Source, FigureRemarks.Source(new FigureContext(language, codebook)));
         html.Append("<p><span class=\"fact\">").Append(HtmlText.Escape(pageWords.ShownIn)).Append(":</span> ");
@@ -168,14 +168,16 @@ internal sealed class NumberPageWriter(ReportDocument document)
 
     private string Count(int? count) => count is { } whole ? language.Numbers.Write(whole) : FigureNumbers.None;
 
-    /// <summary>«29–40 %»; nothing for what has none, and «–» where it is not told.</summary>
+    /// <summary>«29–40 %»; nothing for what has none, and «–» where the number is not told either.</summary>
     private string Interval(TabulatedNumber number)
     {
         var isShare = number.Measure == TabulatedNumber.Share;
         if (!isShare && number.Measure != "mean")
             return "";
-        if (number.Hidden || number.Value is null || number.Uncertainty is not { } known)
+        if (number.Hidden || number.Value is null)
             return FigureNumbers.None;
+        if (number.Uncertainty is not { } known)
+            return "";
         string End(double end) => isShare
             ? language.Numbers.Write(Math.Round((decimal)end * 100, 0, MidpointRounding.AwayFromZero))
             : language.Numbers.Write(Math.Round((decimal)end, 1, MidpointRounding.AwayFromZero), 1);
