@@ -121,7 +121,7 @@ public sealed partial class PublicationNumberTests(PublicationFixture publicatio
         }
 
         Assert.InRange(tabulations.Count, 100, int.MaxValue);
-        Assert.Empty(known.Values.Where(row => tabulations.Contains(row["tabulation"]) && !shown.Contains(row["id"])));
+        Assert.DoesNotContain(known.Values, row => tabulations.Contains(row["tabulation"]) && !shown.Contains(row["id"]));
     }
 
     [Fact]

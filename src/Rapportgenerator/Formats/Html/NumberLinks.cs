@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Document;
@@ -13,19 +12,19 @@ namespace Rapportgenerator.Formats.Html;
 internal sealed class NumberLinks
 {
     private readonly string indexSlug;
-    private readonly FrozenDictionary<NumberId, string> elementInIndex;
-    private readonly FrozenDictionary<string, NumberPage> pageByTabulation;
-    private readonly FrozenDictionary<NumberId, string> hrefOfRow;
+    private readonly Dictionary<NumberId, string> elementInIndex;
+    private readonly Dictionary<string, NumberPage> pageByTabulation;
+    private readonly Dictionary<NumberId, string> hrefOfRow;
 
     private NumberLinks(string indexSlug, NumberIndexBlock index, ImmutableArray<NumberPage> pages)
     {
         this.indexSlug = indexSlug;
         Pages = pages;
-        elementInIndex = index.Chapters.SelectMany(chapter => chapter.Numbers).ToFrozenDictionary(number => number.Id, number => number.ElementId);
-        pageByTabulation = pages.ToFrozenDictionary(page => page.Tabulation.Id, StringComparer.Ordinal);
+        elementInIndex = index.Chapters.SelectMany(chapter => chapter.Numbers).ToDictionary(number => number.Id, number => number.ElementId);
+        pageByTabulation = pages.ToDictionary(page => page.Tabulation.Id, StringComparer.Ordinal);
         hrefOfRow = pages
             .SelectMany(page => page.Rows, (page, row) => (row.Number.Id, Href: $"{page.Slug}.html#{row.ElementId}"))
-            .ToFrozenDictionary(row => row.Id, row => row.Href);
+            .ToDictionary(row => row.Id, row => row.Href);
     }
 
     /// <summary>A page for each tabulation that figures and tables show, those of the first figures first.</summary>

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
@@ -166,7 +166,7 @@ public sealed class NumberLinkTests
     public void Words_and_addresses_follow_the_language(LanguageCode language, string path, string heading)
     {
         var bag = new DiagnosticBag();
-        var figure = Table("mal", SampleReport.Tabulated()) with { Language = Rapportgenerator.Configuration.LanguageReader.BuiltIn(language) };
+        var figure = Table("mal", SampleReport.Tabulated()) with { Language = LanguageReader.BuiltIn(language) };
         var document = SampleReport.Build(
             bag, [("forside", "# A\n"), ("vedlegg", "# B\n\n::figure{tab-mal}\n\n::numbers\n")], [figure], language: language,
             origin: new ReportOrigin([SampleReport.Tabulated()], [], [], []));
