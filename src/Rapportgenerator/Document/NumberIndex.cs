@@ -26,6 +26,6 @@ public sealed record IndexedChapter(string? Number, string Title, ReportLanguage
 public sealed record IndexedNumber(NumberId Id, ImmutableArray<string> Texts, string Exact, string What, string ElementId);
 
 /// <param name="Label">«Figur 3».</param>
-/// <param name="Tabulation">The id that the ids of its numbers begin with.</param>
+/// <param name="Tabulations">The ids that the ids of its numbers begin with, this year's first.</param>
 /// <param name="Chapter">Slug of the chapter it stands in.</param>
-public sealed record IndexedFigure(string Label, string Tabulation, string Chapter, string ElementId);
+public sealed record IndexedFigure(string Label, ImmutableArray<string> Tabulations, string Chapter, string ElementId);

@@ -26,8 +26,8 @@ internal static class NumberIndexer
         }
     }
 
-    private static string TabulationsOf(Figure figure) =>
-        string.Join(", ", figure.Earlier.Reverse().Prepend(figure.Tabulation).Select(tabulation => tabulation.Id));
+    private static ImmutableArray<string> TabulationsOf(Figure figure) =>
+        [.. figure.Earlier.Reverse().Prepend(figure.Tabulation).Select(tabulation => tabulation.Id)];
 
     /// <summary>Each number once, under the chapter that prints it first, with every text it is printed as.</summary>
     private static ImmutableArray<IndexedChapter> Chapters(ReportDocument document, ReportLanguage language)

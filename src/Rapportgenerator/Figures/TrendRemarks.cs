@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Language;
+using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tabulations.Trends;
 
 namespace Rapportgenerator.Figures;
@@ -34,11 +35,7 @@ internal static class TrendRemarks
         if (missing.Length > 0)
             notes.Add(Fill(words.NotAsked, Join(missing, language)));
         if (shown.Selection.Tabulation.Panel is { } panel)
-        {
-            string[] years = [.. panel.Years.Select(Year)];
-            var who = Fill(years.Length == 2 ? words.PanelOfTwo : words.Panel, Join(years, language));
-            notes.Add(panel.HasRemade ? $"{who} {words.PanelRemade}" : who);
-        }
+            notes.Add(PanelInWords(panel, language));
 
         string[] items = [.. shown.ItemKeys], options = [.. shown.OptionKeys];
         var vouched = false;
@@ -58,6 +55,14 @@ internal static class TrendRemarks
         if (vouched)
             notes.Add(Fill(differenceWords.Vouched, trend.Reason));
         return notes.ToImmutable();
+    }
+
+    internal static string PanelInWords(Panel panel, ReportLanguage language)
+    {
+        var words = TrendWords.Of(language.Code);
+        string[] years = [.. panel.Years.Select(Year)];
+        var who = Fill(years.Length == 2 ? words.PanelOfTwo : words.Panel, Join(years, language));
+        return panel.HasRemade ? $"{who} {words.PanelRemade}" : who;
     }
 
     internal static string Join(IReadOnlyList<string> parts, ReportLanguage language) => parts.Count == 1

@@ -22,12 +22,15 @@ internal static class SampleReport
     public static ReportDocument Build(
         DiagnosticBag bag, IEnumerable<(string Slug, string Markdown)> chapters, IEnumerable<Figure>? figures = null,
         bool appendix = false, LanguageCode language = LanguageCode.Nb, string? templates = null, string title = "Kommuneundersøkelsen",
-        ReportOrigin? origin = null, string? nynorsk = null)
+        ReportOrigin? origin = null, string? nynorsk = null, ImmutableArray<PrintedNumber> numbers = default)
     {
         var known = (figures ?? []).ToImmutableDictionary(figure => (figure.IsTable ? "tab-" : "fig-") + figure.Id);
         var sources = chapters.Select(chapter => new ChapterSource(
             new ChapterDefinition($"chapters/{chapter.Slug}.md", chapter.Slug, [], new SourceSpan("report.yaml", 1)) { Language = chapter.Slug == nynorsk ? LanguageCode.Nn : language },
-            chapter.Markdown, new SourceMap(), known, [new PrintedNumber(new NumberId("int_03.storrelse/alle/ja"), "80 %", new NumberForm(NumberForm.Percent, 0), new SourceSpan("chapters/a.md", 2)), null], [])).ToImmutableArray();
+            chapter.Markdown, new SourceMap(), known, [new PrintedNumber(new NumberId("int_03.storrelse/alle/ja"), "80 %", new NumberForm(NumberForm.Percent, 0), new SourceSpan("chapters/a.md", 2)), null], [])
+        {
+            Numbers = numbers.IsDefault ? [] : numbers,
+        }).ToImmutableArray();
         var definitions = sources.Select(source => source.Definition).ToImmutableArray();
         var last = appendix ? definitions.Length - 1 : definitions.Length;
         var report = new ReportDefinition

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
@@ -13,6 +12,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
 {
     /// <summary>What the codebook lacks in it is said of what people read, not of this.</summary>
     private readonly ReportLanguage language = document.Language with { Missing = null };
+    private readonly TabulationWords words = new(document.Codebooks, document.Language with { Missing = null });
 
     public void Write(Utf8JsonWriter json, Tabulation tabulation)
     {
@@ -50,17 +50,17 @@ internal sealed class LedgerTabulations(ReportDocument document)
             Member(json, tabulation, member);
         json.WriteEndArray();
         Options(json, tabulation);
-        json.WriteString("base", BaseInWords(tabulation));
+        json.WriteString("base", words.Base(tabulation));
         if (!tabulation.Differences.IsEmpty)
         {
             json.WriteStartArray("differences");
-            foreach (var difference in tabulation.Differences)
-                json.WriteStringValue(difference.Say(DifferenceWords.Of(language)));
+            foreach (var difference in words.Differences(tabulation))
+                json.WriteStringValue(difference);
             json.WriteEndArray();
         }
 
         if (tabulation.HasHidden)
-            json.WriteString("note", Fill(language.Words.Hidden, language.Numbers.Write(tabulation.HideBelow)));
+            json.WriteString("note", words.Dash(tabulation));
     }
 
     /// <summary>A question whose answers are counted: its columns, and what the codes in them mean.</summary>
@@ -80,7 +80,7 @@ internal sealed class LedgerTabulations(ReportDocument document)
         }
 
         json.WriteEndArray();
-        json.WriteString("asked_if", FilterOf(tabulation, member));
+        json.WriteString("asked_if", words.AskedIf(tabulation, member));
         switch (member)
         {
             case MultiQuestion:
@@ -171,20 +171,6 @@ internal sealed class LedgerTabulations(ReportDocument document)
         json.WriteEndObject();
     }
 
-    private string BaseInWords(Tabulation tabulation)
-    {
-        var words = language.Words;
-        var left = tabulation.Question.Options
-            .Where(option => tabulation.All.Items[0].Options.All(cell => cell.Key != option.Key))
-            .Select(option => words.Quote(option.Label.In(language))).ToArray();
-        return left.Length == 0 ? words.AskedAndAnswered : $"{words.AskedAndAnswered} {Fill(words.NotIncluded, string.Join(", ", left))}";
-    }
-
-    private string? FilterOf(Tabulation tabulation, Question member) =>
-        document.Codebooks.FirstOrDefault(codebook => codebook.Info.Year == tabulation.Year) is { } codebook
-            ? new FigureContext(language, codebook).AskedIf(member)
-            : null;
-
     private static void Codes(Utf8JsonWriter json, string name, IEnumerable<int> codes)
     {
         json.WriteStartArray(name);
@@ -192,6 +178,4 @@ internal sealed class LedgerTabulations(ReportDocument document)
             json.WriteNumberValue(code);
         json.WriteEndArray();
     }
-
-    private static string Fill(string pattern, string value) => string.Format(CultureInfo.InvariantCulture, pattern, value);
 }

@@ -39,7 +39,7 @@ internal static class FigureRenderer
             .Raw(">\n<div class=\"wide\">").Raw(SvgWriter.Write(chart.Draw(Wide), new SvgOptions()))
             .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
             .Raw("</div>\n</div>\n");
-        Facts(html, figure);
+        Facts(html, block);
         html.Raw("<details>\n<summary>").Text(html.Words.ShowNumbers);
         Which(html, block);
         html.Raw("</summary>\n");
@@ -53,7 +53,7 @@ internal static class FigureRenderer
         html.Raw("<div class=\"figure table\"").Id(block.ElementId, block).Raw(">\n");
         Permalink.Figure(html, block);
         FigureTableRenderer.Table(html, block);
-        Facts(html, block.Figure);
+        Facts(html, block);
         Download(html, block);
         html.Raw("</div>\n");
     }
@@ -61,14 +61,16 @@ internal static class FigureRenderer
     public static void Title(HtmlRenderer html, FigureBlock block) =>
         html.Raw("<span class=\"label\">").Text(block.Label).Raw(".</span> ").Text(block.Figure.Title);
 
-    private static void Facts(HtmlRenderer html, Figure figure)
+    private static void Facts(HtmlRenderer html, FigureBlock block)
     {
+        var figure = block.Figure;
         html.Raw("<div class=\"facts\">\n");
         Fact(html, html.Words.Question, figure.QuestionText);
         Fact(html, html.Words.Base, figure.BaseText);
         foreach (var note in figure.Notes)
             Fact(html, html.Words.Note, note);
         Fact(html, html.Words.Source, figure.SourceText);
+        FigureNumbersLink.Write(html, block);
         html.Raw("</div>\n");
     }
 
@@ -86,6 +88,6 @@ internal static class FigureRenderer
     }
 
     /// <summary>Links with one text and many targets tell listeners which figure they belong to.</summary>
-    private static void Which(HtmlRenderer html, FigureBlock block) =>
+    internal static void Which(HtmlRenderer html, FigureBlock block) =>
         html.Raw("<span class=\"visually-hidden\">: ").Text(block.Label).Raw("</span>");
 }

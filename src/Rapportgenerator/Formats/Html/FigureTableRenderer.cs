@@ -82,6 +82,6 @@ internal static class FigureTableRenderer
                 .Text(FigureMarks.InWords(cell.Mark, html.Language)).Raw(": </span></span>");
         }
 
-        html.Number(cell.Text, cell.Number).Raw("</td>");
+        html.Number(cell.Text, cell.Number, NumberPlace.Cell).Raw("</td>");
     }
 }

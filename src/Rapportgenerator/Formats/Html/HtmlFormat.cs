@@ -43,6 +43,15 @@ public static class HtmlFormat
         Add(files, files.Count, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var file in theme.Assets.Concat(CitationFiles.Of(document)).Concat(SitemapFile.Of(site)))
             files.Add(file with { Path = Folder + file.Path });
+        if (site.Numbers is { } numbers)
+        {
+            var writer = new NumberPageWriter(document);
+            var contents = new byte[]?[numbers.Pages.Length];
+            Parallel.For(0, contents.Length, at => contents[at] = theme.Render(NumberPage(site, numbers.Pages[at], writer), bag));
+            foreach (var (page, content) in numbers.Pages.Zip(contents))
+                Add(files, files.Count, page.Slug + ".html", content);
+        }
+
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 
@@ -115,6 +124,15 @@ public static class HtmlFormat
         return page;
     }
 
+    /// <summary>Behind the report, and no part of its order: neither in the contents nor beside another page.</summary>
+    private static ScriptObject NumberPage(SiteMap site, NumberPage page, NumberPageWriter writer)
+    {
+        var subject = new PageSubject(page.Slug, writer.Title(page), site.Document.Language, writer.Title(page));
+        var variables = Page(site, subject, writer.Heading(page), writer.Content(page));
+        variables["noindex"] = true;
+        return variables;
+    }
+
     /// <summary>The chapter's name, and the report's where there is room for both.</summary>
     private static string WindowTitle(string chapter, string report) =>
         chapter.Length + report.Length + 3 <= LongestWindowTitle ? $"{chapter} – {report}" : chapter;
@@ -146,9 +164,11 @@ public static class HtmlFormat
             ["subtitle"] = null,
             ["pdf"] = null,
             ["downloads"] = null,
-            ["home"] = "index.html",
             ["contents"] = contents,
             ["contents_here"] = contents,
+            ["noindex"] = false,
+            ["root"] = SiteMap.RootOf(slug),
+            ["home"] = SiteMap.RootOf(slug) + "index.html",
             ["on_this_page"] = null,
             ["heading"] = heading,
             ["content"] = content,

@@ -69,10 +69,26 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     /// <summary>The language attribute, where what follows is in another language than what is being written.</summary>
     public HtmlRenderer Lang(ReportLanguage? language) => Raw(HtmlText.Lang(language ?? Language, Language));
 
-    /// <summary>A number with its id for those who read the page's source; to readers it is the text.</summary>
-    public HtmlRenderer Number(string text, NumberId? id) => id is { } known
-        ? Raw("<data").Attribute("value", known.Text).Raw(">").Text(text).Raw("</data>")
-        : Text(text);
+    /// <summary>
+    /// A number with its id, and a link to what stands behind it where the report tells that. A link in a table's cell can be clicked,
+    /// tapped and found by a screen reader, but the tab key passes it by: thousands of stops would bar the way through a page
+    /// (WCAG 2.4.3), and the link under the figure, which has a stop, leads to the page where all its rows are (2.1.1).
+    /// </summary>
+    public HtmlRenderer Number(string text, NumberId? id, NumberPlace place = NumberPlace.Text)
+    {
+        if (id is not { } known)
+            return Text(text);
+        var href = place switch
+        {
+            NumberPlace.Cell => Site.Numbers?.InCell(known),
+            NumberPlace.Text => Site.Numbers?.InText(Page.Slug, known),
+            _ => null,
+        };
+        if (href is not null)
+            Raw("<a class=\"number\"").Raw(place == NumberPlace.Cell ? " tabindex=\"-1\" href=\"" : " href=\"").Raw(href).Raw("\">");
+        Raw("<data").Attribute("value", known.Text).Raw(">").Text(text).Raw("</data>");
+        return href is null ? this : Raw("</a>");
+    }
 
     /// <summary>The id attribute; RG606 where the page has the id already.</summary>
     public HtmlRenderer Id(string id, MarkdownObject node)
@@ -158,4 +174,14 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
         Inline inline => inline.Parent,
         _ => null,
     };
+}
+
+/// <summary>Where a number is printed, which decides where it leads.</summary>
+internal enum NumberPlace
+{
+    Text,
+    Cell,
+
+    /// <summary>In a link or a heading, where another link has no place.</summary>
+    Named,
 }

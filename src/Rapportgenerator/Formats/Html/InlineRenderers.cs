@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Rapportgenerator.Document;
 
@@ -30,7 +31,17 @@ internal static class InlineRenderers
         html.Raw("<").Raw(tag).Raw(">").Inlines(emphasis).Raw("</").Raw(tag).Raw(">");
     }
 
-    public static void Number(HtmlRenderer html, NumberInline number) => html.Number(number.Number.Text, number.Number.Id);
+    public static void Number(HtmlRenderer html, NumberInline number) => html.Number(
+        number.Number.Text, number.Number.Id,
+        number.FindParentOfType<LinkInline>().Any() || IsInHeading(number) ? NumberPlace.Named : NumberPlace.Text);
+
+    private static bool IsInHeading(Inline inline)
+    {
+        ContainerInline? top = inline.Parent;
+        while (top?.Parent is { } parent)
+            top = parent;
+        return top?.ParentBlock is HeadingBlock;
+    }
 
     public static void Leftover(HtmlRenderer html, DelimiterInline delimiter) =>
         html.Text(delimiter.ToLiteral()).Inlines(delimiter);

@@ -27,11 +27,19 @@ internal static class NumberIndexRenderer
         foreach (var head in new[] { html.Words.PrintedAs, html.Words.ExactNumber, html.Words.WhatNumber })
             html.Raw("<th scope=\"col\">").Text(head).Raw("</th>");
         html.Raw("</tr>\n</thead>\n<tbody>\n");
+        var words = NumberPageWords.Of(html.Language.Code);
         foreach (var number in chapter.Numbers)
         {
             html.Raw("<tr").Id(number.ElementId, index).Raw("><th scope=\"row\">").Text(string.Join("; ", number.Texts))
-                .Raw("</th><td>").Text(number.Exact).Raw("</td><td>").Text(number.What).Raw(" <code>").Text(number.Id.Text)
-                .Raw("</code></td></tr>\n");
+                .Raw("</th><td>").Text(number.Exact).Raw("</td><td>").Text(number.What).Raw(" <code>").Text(number.Id.Text).Raw("</code>");
+            // A computed number's own row is here; that of its first part would be another number's.
+            if (number.Id.Derivation is null && html.Site.Numbers?.InCell(number.Id) is { } all)
+            {
+                html.Raw(" <a href=\"").Raw(all).Raw("\">").Text(words.SeeAll)
+                    .Raw("<span class=\"visually-hidden\">: ").Text(number.Id.Text).Raw("</span></a>");
+            }
+
+            html.Raw("</td></tr>\n");
         }
 
         html.Raw("</tbody>\n</table>\n</div>\n");
@@ -44,7 +52,17 @@ internal static class NumberIndexRenderer
         foreach (var figure in index.Figures)
         {
             html.Raw("<tr><th scope=\"row\"><a").Attribute("href", SiteMap.Href(html.Page.Slug, figure.Chapter, figure.ElementId))
-                .Raw(">").Text(figure.Label).Raw("</a></th><td><code>").Text(figure.Tabulation).Raw("</code></td></tr>\n");
+                .Raw(">").Text(figure.Label).Raw("</a></th><td>");
+            foreach (var (place, tabulation) in figure.Tabulations.Index())
+            {
+                html.Raw(place == 0 ? "" : ", ");
+                if (html.Site.Numbers?.PageOf(tabulation) is { } page)
+                    html.Raw("<a").Attribute("href", SiteMap.Href(html.Page.Slug, page.Slug)).Raw("><code>").Text(tabulation).Raw("</code></a>");
+                else
+                    html.Raw("<code>").Text(tabulation).Raw("</code>");
+            }
+
+            html.Raw("</td></tr>\n");
         }
 
         html.Raw("</tbody>\n</table>\n");

@@ -60,11 +60,12 @@ internal static class PageParts
         return html.Append("</ul>").ToString();
     }
 
-    /// <summary>A link to the page before (−1) or after (1), or null at the ends.</summary>
+    /// <summary>A link to the page before (−1) or after (1), or null at the ends and for a page outside the reading order.</summary>
     public static string? Neighbour(SiteMap site, string current, int step)
     {
-        var at = site.Pages.FindIndex(page => page.Slug == current) + step;
-        if (at < 0 || at >= site.Pages.Count)
+        var place = site.Pages.FindIndex(page => page.Slug == current);
+        var at = place + step;
+        if (place < 0 || at < 0 || at >= site.Pages.Count)
             return null;
         var words = site.Document.Language.Words;
         var html = new StringBuilder("<a rel=\"").Append(step < 0 ? "prev" : "next").Append("\" href=\"")

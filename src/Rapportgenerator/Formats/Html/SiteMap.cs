@@ -18,6 +18,7 @@ internal sealed class SiteMap
     public SiteMap(ReportDocument document)
     {
         Document = document;
+        Numbers = NumberLinks.Of(document);
         var words = document.Language.Words;
         Pages =
         [
@@ -42,6 +43,9 @@ internal sealed class SiteMap
 
     public ReportDocument Document { get; }
 
+    /// <summary>What stands behind the numbers, and where; null where the report does not tell of it.</summary>
+    public NumberLinks? Numbers { get; }
+
     /// <summary>All pages in reading order, the list of figures last.</summary>
     public List<PageEntry> Pages { get; }
 
@@ -54,12 +58,15 @@ internal sealed class SiteMap
     /// <summary>Path of a chapter's template, as the editor would write it.</summary>
     public string TemplateOf(string slug) => templateBySlug.GetValueOrDefault(slug, slug + ".md");
 
-    /// <summary>The address of a page, or of a place in it, as seen from another page.</summary>
+    /// <summary>The address of a page, or of a place in it, as seen from another page. A slug may begin with a folder.</summary>
     public static string Href(string from, string slug, string anchor = "")
     {
         var fragment = anchor.Length == 0 ? "" : "#" + Uri.EscapeDataString(anchor);
-        return from == slug && anchor.Length > 0 ? fragment : Uri.EscapeDataString(slug) + ".html" + fragment;
+        return from == slug && anchor.Length > 0 ? fragment : RootOf(from) + string.Join('/', slug.Split('/').Select(Uri.EscapeDataString)) + ".html" + fragment;
     }
+
+    /// <summary>The way from a page to the folder of the chapters' pages: nothing, or `../`.</summary>
+    public static string RootOf(string slug) => slug.Contains('/', StringComparison.Ordinal) ? "../" : "";
 
     private static string Shown(ReportDefinition definition, ChapterDefinition chapter) =>
         Path.GetRelativePath(definition.Folder, Path.Combine(definition.Templates, chapter.Template)).Replace('\\', '/');

@@ -33,7 +33,7 @@ internal static class TypstNumbers
                 writer.Raw("link(label(").Literal(label).Raw("))").Content(figure.Label);
             else
                 writer.Plain(figure.Label);
-            writer.Raw(", ").Plain(figure.Tabulation).Raw("),\n");
+            writer.Raw(", ").Plain(string.Join(", ", figure.Tabulations)).Raw("),\n");
         }
 
         writer.Raw("));\n\n");

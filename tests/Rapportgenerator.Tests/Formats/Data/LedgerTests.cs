@@ -184,7 +184,7 @@ public sealed class LedgerTests(PublicationFixture publication)
     public void Every_tabulation_of_a_figure_is_in_the_list() => Assert.Equal(
         publication.Result.Document.Figures.Select(figure => string.Join(
             ", ", figure.Figure.Earlier.Reverse().Prepend(figure.Figure.Tabulation).Select(tabulation => tabulation.Id))),
-        publication.Page("tallregister").QuerySelectorAll("table:last-of-type td code").Select(code => code.TextContent).TakeLast(
+        publication.Page("tallregister").QuerySelectorAll("table:last-of-type tr > td").Select(cell => cell.TextContent).TakeLast(
             publication.Result.Document.Figures.Length));
 
     private static string Norwegian(decimal value, int decimals)

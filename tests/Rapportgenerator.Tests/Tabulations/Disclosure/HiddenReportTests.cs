@@ -39,6 +39,13 @@ public sealed class HiddenReportTests : IDisposable
             Assert.True(cells.Length >= 4, $"{cells.Length}");
             Assert.All(cells, cell => Assert.Equal("–", cell.TextContent.Trim()));
             Assert.Contains(page.QuerySelectorAll($"data[value^='{question}.storrelse/']:not([value*='/bydel/'])"), cell => cell.TextContent.Trim() == "–");
+            // On the page behind the table: dashes, with no digit but the smallest base that is shown and the ids'.
+            var behind = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Output($"html/tall/{question}.storrelse.html"), Token));
+            var hidden = behind.QuerySelectorAll("tr[id^='r-bydel-']");
+            Assert.Equal(rows.Length + 1, hidden.Length);
+            Assert.All(hidden, row => Assert.All(row.QuerySelectorAll("td").SkipLast(1), cell => Assert.DoesNotMatch("[0-9]", cell.TextContent)));
+            Assert.All(hidden, row => Assert.Equal("–", row.QuerySelectorAll("td")[1].TextContent));
+            Assert.Contains("færre enn 15 har svart", behind.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         }
     }
 
@@ -67,7 +74,7 @@ public sealed class HiddenReportTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "templates/chapters/forside.md"), "# Forside\n", Token);
         await File.WriteAllTextAsync(
             Path.Combine(folder, "templates/chapters/kapittel.md"),
-            "# Kapittel\n\n" + string.Concat(Questions.Select(question => $"{{{{ table {question} }}}}\n\n")), Token);
+            "# Kapittel\n\n" + string.Concat(Questions.Select(question => $"{{{{ table {question} }}}}\n\n")) + "## Tall\n\n{{ numbers }}\n", Token);
         await File.WriteAllTextAsync(Path.Combine(folder, "report.yaml"), $$"""
             title: Prøve
             subtitle: Med få
