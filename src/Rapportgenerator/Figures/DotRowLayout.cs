@@ -18,8 +18,9 @@ internal sealed class DotRowLayout
     private readonly ImmutableArray<(double X, double Y, DotMark Mark)> marks;
     private readonly ImmutableArray<TextShape> numbers;
     private readonly ImmutableArray<(double X, int Line, DotMark Mark)> hidden;
-    private readonly double above;
-    private readonly double below;
+
+    /// <summary>From the row's line to its upper and lower edge: the label's middle stands on the line.</summary>
+    private readonly double reach;
 
     /// <param name="left">Of the room for the plot, where hidden marks begin; it ends at <paramref name="right"/>.</param>
     public DotRowLayout(DotRow row, DotScale scale, double left, double right)
@@ -28,13 +29,12 @@ internal sealed class DotRowLayout
         marks = Place();
         numbers = [.. Outer(), .. Inner(left, right)];
         hidden = Hidden(left, right);
-        above = marks.Select(mark => Math.Abs(mark.Y)).Append(0).Max() + MarkShape.UprightReach + Around;
-        below = above;
+        reach = marks.Select(mark => Math.Abs(mark.Y)).Append(0).Max() + MarkShape.UprightReach + Around;
         foreach (var box in numbers.Select(Box.Of))
-            (above, below) = (Math.Max(above, Around - box.Top), Math.Max(below, box.Bottom + Around));
+            reach = Math.Max(reach, Math.Max(-box.Top, box.Bottom) + Around);
     }
 
-    public double Height => above + below + (hidden.IsEmpty ? 0 : HiddenLine * (hidden[^1].Line + 1));
+    public double Height => 2 * reach + (hidden.IsEmpty ? 0 : HiddenLine * (hidden[^1].Line + 1));
 
     /// <summary>Smallest and largest value or end of an interval; null where the whole row is hidden.</summary>
     public static (double Low, double High)? Ends(DotRow row)
@@ -55,7 +55,7 @@ internal sealed class DotRowLayout
     /// <param name="top">Of the row.</param>
     public void Draw(ChartCanvas canvas, double top, double width)
     {
-        var middle = top + above;
+        var middle = top + reach;
         canvas.Line(scale.Left, middle, Math.Min(width, scale.Left + scale.Width), middle, "grid");
         if (marks.IsEmpty && hidden.IsEmpty)
         {
@@ -80,7 +80,7 @@ internal sealed class DotRowLayout
             canvas.Add(number with { Y = number.Y + middle });
         foreach (var (x, line, mark) in hidden)
         {
-            var y = middle + below + (line + 0.5) * HiddenLine;
+            var y = middle + reach + (line + 0.5) * HiddenLine;
             canvas.Add(new MarkShape(x + MarkShape.Radius, y, mark.Kind, mark.Paint));
             canvas.Text(x + 2 * MarkShape.Radius + Gap, ChartCanvas.Baseline(y, ValueSize), FigureNumbers.None, ValueSize, "muted", bold: true);
         }

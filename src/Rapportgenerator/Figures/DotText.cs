@@ -22,7 +22,7 @@ internal static class DotText
         for (var i = 0; i < grid.Rows.Length; i++)
         {
             if (grid.Intervals[i][0] is { } interval)
-                intervals.Add($"{grid.Rows[i].Label} {Written(interval, numbers, language)}");
+                intervals.Add($"{grid.Rows[i].Label} {Written(interval, numbers, language)}{numbers.UnitInWords}");
         }
 
         if (intervals.Count > 0)
