@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Survey;
-using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Figures;
 
