@@ -24,10 +24,16 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
                 writer.Stacked();
                 break;
             case FigureKind.Grouped:
-                writer.Grouped();
+                writer.Grouped(writer.words.GroupedChart);
+                break;
+            case FigureKind.Dot:
+                DotText.Write(writer, grid, numbers, language);
+                break;
+            case FigureKind.Diverging:
+                DivergingText.Write(writer, grid, selection, numbers, language);
                 break;
             default:
-                writer.Bars();
+                writer.Bars(writer.words.BarChart);
                 break;
         }
 
@@ -40,9 +46,9 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
 
     private string ShareOf => IsState ? words.ShareInState : words.ShareOf;
 
-    private void Bars()
+    public void Bars(string chart)
     {
-        Say(words.BarChart);
+        Say(chart);
         ImmutableArray<(string Label, Ratio? Value)> bars = [.. grid.Rows.Select((row, i) => (row.Label, grid.Values[i][0]))];
         if (grid.RowAxis == GridAxis.Options)
         {
@@ -112,9 +118,9 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         EveryRow();
     }
 
-    private void Grouped()
+    public void Grouped(string chart)
     {
-        Say(words.GroupedChart);
+        Say(chart);
         if (grid.RowAxis == GridAxis.Items)
             Say(ShareOf, selection.Options[0].Label);
         (string Label, Ends Ends)? widest = null;
@@ -139,18 +145,21 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
     private void EveryRow()
     {
         for (var i = 0; i < grid.Rows.Length; i++)
-        {
-            var values = grid.Values[i];
-            if (values.All(value => value is null))
-                Say(words.NotShown, grid.Rows[i].Label);
-            else
-                Say(words.Altogether, grid.Rows[i].Label, Join(
-                [
-                    .. grid.Series.Select((series, j) => values[j] is { } value
-                        ? $"{series.Label} {numbers.InWords(value)}"
-                        : string.Format(CultureInfo.InvariantCulture, words.PartNotShown, series.Label)),
-                ]));
-        }
+            EveryNumber(i);
+    }
+
+    public void EveryNumber(int row)
+    {
+        var values = grid.Values[row];
+        if (values.All(value => value is null))
+            Say(words.NotShown, grid.Rows[row].Label);
+        else
+            Say(words.Altogether, grid.Rows[row].Label, Join(
+            [
+                .. grid.Series.Select((series, j) => values[j] is { } value
+                    ? $"{series.Label} {numbers.InWords(value)}"
+                    : string.Format(CultureInfo.InvariantCulture, words.PartNotShown, series.Label)),
+            ]));
     }
 
     /// <summary>What the signs on the bars say; both labels where rows and series both tell numbers apart.</summary>
@@ -177,7 +186,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
             Say(words.NotShown, Join(hidden));
     }
 
-    private Ends? Extremes(ImmutableArray<(string Label, Ratio? Value)> bars)
+    public Ends? Extremes(ImmutableArray<(string Label, Ratio? Value)> bars)
     {
         var shown = bars.Where(bar => bar.Value is not null).OrderByDescending(bar => bar.Value!.Value).ToList();
         if (shown.Count == 0)
@@ -189,11 +198,11 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
             shown[0].Value!.Value.Value - shown[^1].Value!.Value.Value);
     }
 
-    private string Join(List<string> parts) => parts.Count == 1
+    public string Join(List<string> parts) => parts.Count == 1
         ? parts[0]
         : string.Join(", ", parts.Take(parts.Count - 1)) + " " + language.Words.And + " " + parts[^1];
 
-    private void Say(string pattern, params ReadOnlySpan<string> values)
+    public void Say(string pattern, params ReadOnlySpan<string> values)
     {
         if (text.Length > 0)
             text.Append(' ');
@@ -203,5 +212,5 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
     private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 
     /// <param name="Highest">One label, or several that print alike.</param>
-    private readonly record struct Ends(string Highest, string HighestText, string Lowest, string LowestText, double Spread);
+    internal readonly record struct Ends(string Highest, string HighestText, string Lowest, string LowestText, double Spread);
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Rapportgenerator.Figures;
 
 /// <summary>One kind of bar or segment in a chart of several.</summary>
-public sealed record ChartSeries(string Label, string Paint, string? Note = null);
+/// <param name="Mark">What shows it where that is no bar.</param>
+public sealed record ChartSeries(string Label, string Paint, string? Note = null, MarkKind? Mark = null);
 
 /// <summary>The key to the colours, in the order of the bars, wrapped into rows.</summary>
 internal static class ChartLegend
@@ -29,7 +30,10 @@ internal static class ChartLegend
             foreach (var item in row.Items)
             {
                 var middle = top + LineHeight / 2;
-                canvas.Bar(left + item.X, middle - Swatch / 2, Swatch, Swatch, item.Paint);
+                if (item.Mark is { } mark)
+                    canvas.Add(new MarkShape(left + item.X + Swatch / 2, middle, mark, item.Paint));
+                else
+                    canvas.Bar(left + item.X, middle - Swatch / 2, Swatch, Swatch, item.Paint);
                 foreach (var line in item.Lines)
                 {
                     canvas.Text(left + item.X + Swatch + TextGap, ChartCanvas.Baseline(middle, Size), line, Size);
@@ -58,7 +62,7 @@ internal static class ChartLegend
                 x = 0;
             }
 
-            rows[^1].Items.Add((x, one.Paint, lines));
+            rows[^1].Items.Add((x, one.Paint, one.Mark, lines));
             x += itemWidth + ItemGap;
         }
 
@@ -67,7 +71,7 @@ internal static class ChartLegend
 
     private sealed class Row
     {
-        public List<(double X, string Paint, ImmutableArray<string> Lines)> Items { get; } = [];
+        public List<(double X, string Paint, MarkKind? Mark, ImmutableArray<string> Lines)> Items { get; } = [];
 
         public int Lines => Items.Max(item => item.Lines.Length);
     }

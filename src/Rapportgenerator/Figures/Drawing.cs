@@ -34,15 +34,23 @@ public enum MarkKind
     Square,
     Triangle,
     Diamond,
+    InvertedTriangle,
+    Cross,
+
+    /// <summary>A short upright line: «alle» among groups.</summary>
+    Upright,
 }
 
-/// <summary>A point of a line chart, about as large for the eye whatever its kind.</summary>
+/// <summary>A point of a line chart or a dot plot, about as large for the eye whatever its kind.</summary>
 /// <param name="X">Of the middle.</param>
 /// <param name="Y">Of the middle.</param>
 public sealed record MarkShape(double X, double Y, MarkKind Kind, string Paint) : Shape
 {
-    /// <summary>From the middle to the farthest point.</summary>
+    /// <summary>From the middle to the farthest point; of an upright sideways.</summary>
     public const double Radius = 5.5;
+
+    /// <summary>From the middle of an upright to its ends.</summary>
+    public const double UprightReach = 8;
 }
 
 public enum TextAnchor

@@ -7,7 +7,7 @@ namespace Rapportgenerator.Figures;
 /// <summary>From a frozen tabulation to a finished figure. Nothing is counted here.</summary>
 public static class FigureBuilder
 {
-    /// <returns>Null where the request does not suit the question; the bag says why (RG320–RG327, RG337, RG338), at the request's place.</returns>
+    /// <returns>Null where the request does not suit the question; the bag says why (RG320–RG327, RG337, RG338, RG350–RG353), at the request's place.</returns>
     public static Figure? Build(FigureRequest request, Tabulation tabulation, FigureContext context, DiagnosticBag bag)
     {
         if (tabulation.Question.Members[0] is TextQuestion)
@@ -58,6 +58,8 @@ public static class FigureBuilder
             return null;
         return figure with
         {
+            Notes = [.. FigureRemarks.OfKind(grid, language), .. figure.Notes],
+            Table = grid.Kind == FigureKind.Dot ? DotTables.WithIntervals(figure.Table, grid, numbers, language) : figure.Table,
             AlternativeText = AlternativeText.Of(grid, selection, numbers, language),
             Chart = FigureCharts.Of(grid, numbers, language),
         };

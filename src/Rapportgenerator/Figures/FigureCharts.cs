@@ -12,6 +12,8 @@ internal static class FigureCharts
     {
         FigureKind.Stacked => new StackedBarChart(
             Series(grid, language), StackedRows(grid, numbers, language), ChartAxis.Whole(language.Numbers)),
+        FigureKind.Dot => DotCharts.Of(grid, numbers, language),
+        FigureKind.Diverging => DivergingCharts.Of(grid, numbers, language),
         FigureKind.Grouped => new GroupedBarChart(
             Series(grid, language),
             [
@@ -34,16 +36,16 @@ internal static class FigureCharts
             FigureNumbers.None)),
     ];
 
-    private static ImmutableArray<ChartSeries> Series(FigureGrid grid, ReportLanguage language) =>
+    internal static ImmutableArray<ChartSeries> Series(FigureGrid grid, ReportLanguage language) =>
         [.. grid.Series.Select(line => new ChartSeries(line.Label, line.Paint, Base(line, language)))];
 
-    private static ChartLabel Label(GridLine line, ReportLanguage language) => new(line.Label, Base(line, language));
+    internal static ChartLabel Label(GridLine line, ReportLanguage language) => new(line.Label, Base(line, language));
 
     private static string? Base(GridLine line, ReportLanguage language) => line.Base is { } count
         ? string.Format(CultureInfo.InvariantCulture, FigureWords.Of(language.Code).SmallBase, language.Numbers.Write(count))
         : null;
 
-    private static ChartBar Bar(Ratio? value, DifferenceMark mark, FigureNumbers numbers) =>
+    internal static ChartBar Bar(Ratio? value, DifferenceMark mark, FigureNumbers numbers) =>
         new(value?.Value, FigureMarks.Before(mark) + numbers.OnBar(value));
 
     private static ChartAxis Axis(FigureGrid grid, FigureNumbers numbers)

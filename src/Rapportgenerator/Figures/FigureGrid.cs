@@ -13,14 +13,17 @@ internal enum GridAxis
 
 /// <summary>A row or series of a chart.</summary>
 /// <param name="Base">Of a breakdown's group; null otherwise and where hidden.</param>
-internal sealed record GridLine(string Label, string Paint, bool IsAll = false, int? Base = null);
+/// <param name="Side">Of an option in a diverging chart.</param>
+internal sealed record GridLine(string Label, string Paint, bool IsAll = false, int? Base = null, ScaleSide Side = ScaleSide.Apart);
 
 /// <summary>A selection laid out for a chart: which of options, items and groups are rows, and which are series.</summary>
 /// <param name="Values">Rows, then series; null where hidden.</param>
 /// <param name="Marks">Rows, then series.</param>
+/// <param name="Intervals">Rows, then series; null where hidden, and where none is known.</param>
 internal sealed record FigureGrid(
     FigureKind Kind, GridAxis RowAxis, ImmutableArray<GridLine> Rows, ImmutableArray<GridLine> Series,
-    ImmutableArray<ImmutableArray<Ratio?>> Values, ImmutableArray<ImmutableArray<DifferenceMark>> Marks)
+    ImmutableArray<ImmutableArray<Ratio?>> Values, ImmutableArray<ImmutableArray<DifferenceMark>> Marks,
+    ImmutableArray<ImmutableArray<Uncertainty?>> Intervals)
 {
     /// <summary>Where in the selection the number of a row and a series stands.</summary>
     private readonly record struct Place(SelectedLine Group, SelectedLine Item, SelectedOption Option);
@@ -36,8 +39,13 @@ internal sealed record FigureGrid(
             return null;
         }
 
+        var scale = kind == FigureKind.Diverging ? DivergingScale.Of(selection) : null;
+        selection = scale is null ? selection : selection with { Options = scale.Options };
         var (all, item) = (selection.Groups[0], selection.Items[0]);
-        ImmutableArray<GridLine> options = [.. selection.Options.Select(option => new GridLine(option.Label, option.Paint))];
+        ImmutableArray<GridLine> options =
+        [
+            .. selection.Options.Select((option, i) => new GridLine(option.Label, option.Paint, Side: scale?.Sides[i] ?? ScaleSide.Apart)),
+        ];
         ImmutableArray<GridLine> items = [.. selection.Items.Select(line => new GridLine(line.Label, Palette.Series(0)))];
         ImmutableArray<GridLine> groups =
         [
@@ -53,21 +61,23 @@ internal sealed record FigureGrid(
             return new(
                 kind, axis, rows, series,
                 Fill(places, at => selection.Value(at.Group, at.Item, at.Option)),
-                Fill(places, at => selection.Mark(at.Group, at.Item, at.Option)));
+                Fill(places, at => selection.Mark(at.Group, at.Item, at.Option)),
+                Fill(places, at => selection.Interval(at.Group, at.Item, at.Option)));
         }
 
         switch (kind)
         {
-            case FigureKind.Grouped when selection.HasItems:
+            case FigureKind.Grouped or FigureKind.Dot when selection.HasItems && selection.HasGroups:
                 return Grid(GridAxis.Items, items, Bare(groups), selection.Items, selection.Groups,
                     (row, group) => new(group, row, selection.Options[0]));
             case FigureKind.Grouped:
+            case FigureKind.Dot when selection.HasGroups && !isOne:
                 return Grid(GridAxis.Options, options, groups, selection.Options, selection.Groups,
                     (option, group) => new(group, item, option));
-            case FigureKind.Stacked when selection.HasItems:
+            case FigureKind.Stacked or FigureKind.Diverging when selection.HasItems:
                 return Grid(GridAxis.Items, items, options, selection.Items, selection.Options,
                     (row, option) => new(all, row, option));
-            case FigureKind.Stacked:
+            case FigureKind.Stacked or FigureKind.Diverging:
                 return Grid(GridAxis.Groups, selection.HasGroups ? groups : [groups[0] with { Base = null }], options,
                     selection.Groups, selection.Options, (group, option) => new(group, item, option));
         }
@@ -93,7 +103,7 @@ internal sealed record FigureGrid(
     private static (string Code, string Message, string Hint)? Objection(FigureKind kind, FigureSelection selection, bool isOne)
     {
         var name = $"`{selection.Question.Id}`";
-        if (selection.IsNumeric && kind != FigureKind.Bar)
+        if (selection.IsNumeric && kind is not (FigureKind.Bar or FigureKind.Dot))
             return ("RG321", $"Question {name} asks for a number, which has no shares to draw.",
                 "Use `kind: \"bar\"` with a breakdown, or `table`.");
         if (selection.IsNumeric && !selection.HasGroups)
@@ -107,6 +117,10 @@ internal sealed record FigureGrid(
 
         switch (kind)
         {
+            case FigureKind.Dot:
+                return DotMisfit.Of(selection, isOne);
+            case FigureKind.Diverging:
+                return DivergingMisfit.Of(selection);
             case FigureKind.Bar when selection.HasItems && selection.HasGroups:
                 return ("RG324", $"Plain bars cannot show the items of {name} by group.", "Use `kind: \"grouped\"`.");
             case FigureKind.Bar when selection.HasItems && !isOne:
@@ -141,7 +155,7 @@ internal sealed record FigureGrid(
         }
     }
 
-    private static bool Overlap(FigureSelection selection)
+    internal static bool Overlap(FigureSelection selection)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
         return selection.Options.Any(option =>

@@ -27,7 +27,10 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
 
     /// <summary>«79 prosent», «12,5 personer».</summary>
     public string InWords(Ratio? value) =>
-        Cell(value) + (value is null ? "" : IsNumeric ? WithSpace(Unit) : Style.PercentWord);
+        Cell(value) + (value is null ? "" : UnitInWords);
+
+    /// <summary>« prosent», « personer», with its space.</summary>
+    public string UnitInWords => IsNumeric ? WithSpace(Unit) : Style.PercentWord;
 
     private static string WithSpace(string unit) => unit.Length == 0 ? "" : NumberStyle.HardSpace + unit;
 

@@ -51,6 +51,14 @@ internal static class FigureRemarks
     public static ImmutableArray<string> Notes(FigureSelection selection, ReportLanguage language) =>
         Notes(selection, language, selection.HasGaps, selection.Tabulation.HideBelow);
 
+    /// <summary>What a reader must know to read this kind of chart.</summary>
+    public static ImmutableArray<string> OfKind(FigureGrid grid, ReportLanguage language) => grid.Kind switch
+    {
+        FigureKind.Dot => DotText.Notes(grid, language),
+        FigureKind.Diverging => DivergingText.Notes(grid, language),
+        _ => [],
+    };
+
     /// <param name="hasGaps">Whether a «–» is printed somewhere.</param>
     public static ImmutableArray<string> Notes(FigureSelection selection, ReportLanguage language, bool hasGaps, int hideBelow)
     {

@@ -22,6 +22,12 @@ public enum FigureKind
     /// <summary>Bundles of bars: options (or items) by groups.</summary>
     Grouped,
 
+    /// <summary>A mark for each group on a common axis, a row for each option (or item, or group).</summary>
+    Dot,
+
+    /// <summary>Stacked bars of a scale, its two sides on either side of a middle line.</summary>
+    Diverging,
+
     /// <summary>Lines over the survey years: options, or items or groups where one option is picked.</summary>
     Trend,
 }

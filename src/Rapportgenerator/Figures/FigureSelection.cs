@@ -73,6 +73,15 @@ internal sealed record FigureSelection
             : option.Key == FigureStatistics.Mean ? distribution.MeanContrast : null;
     }
 
+    /// <summary>Of <see cref="Value"/>; null where that is hidden, and of a number's other statistics than its mean.</summary>
+    public Uncertainty? Interval(SelectedLine group, SelectedLine item, SelectedOption option)
+    {
+        var distribution = Of(group, item);
+        return distribution.Hidden ? null
+            : !IsNumeric ? (option.IsGroup ? distribution.Groups : distribution.Options)[option.Index].Uncertainty
+            : option.Key == FigureStatistics.Mean ? distribution.MeanUncertainty : null;
+    }
+
     public DifferenceMark Mark(SelectedLine group, SelectedLine item, SelectedOption option) =>
         Marks?.At(group, item, option) ?? DifferenceMark.None;
 

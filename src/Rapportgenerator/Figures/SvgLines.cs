@@ -44,10 +44,28 @@ internal static class SvgLines
         {
             MarkKind.Square => [(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)],
             MarkKind.Triangle => [(x, y - r), (x + r, y + half), (x - r, y + half)],
+            MarkKind.InvertedTriangle => [(x, y + r), (x + r, y - half), (x - r, y - half)],
+            MarkKind.Cross => Cross(x, y, 0.95 * r, 0.3 * r),
+            MarkKind.Upright => Upright(x, y, 0.3 * r, MarkShape.UprightReach),
             _ => [(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
         });
         svg.Append("/>");
     }
+
+    /// <summary>A plus turned by an eighth, its arms twice <paramref name="half"/> thick.</summary>
+    private static (double, double)[] Cross(double x, double y, double reach, double half)
+    {
+        (double X, double Y)[] plus =
+        [
+            (-half, -reach), (half, -reach), (half, -half), (reach, -half), (reach, half), (half, half),
+            (half, reach), (-half, reach), (-half, half), (-reach, half), (-reach, -half), (-half, -half),
+        ];
+        var turn = Math.Sqrt(0.5);
+        return [.. plus.Select(point => (x + turn * (point.X - point.Y), y + turn * (point.X + point.Y)))];
+    }
+
+    private static (double, double)[] Upright(double x, double y, double half, double reach) =>
+        [(x - half, y - reach), (x + half, y - reach), (x + half, y + reach), (x - half, y + reach)];
 
     private static void Points(StringBuilder svg, IEnumerable<(double X, double Y)> points)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Rapportgenerator.Figures;
 
@@ -76,5 +77,21 @@ public class SvgWriterTests
 
         var standalone = XDocument.Parse(SvgWriter.Write(drawing, new SvgOptions(Standalone: true))).Root!.Elements().First();
         Assert.Equal(Palette.ColourOf("series-2"), standalone.Attribute("stroke")!.Value);
+    }
+
+    [Fact]
+    public void Every_mark_has_a_shape_of_its_own_within_its_reach()
+    {
+        var drawing = new Drawing(100, 100, [.. Enum.GetValues<MarkKind>().Select(kind => new MarkShape(50, 50, kind, "series-1"))]);
+        var shapes = XDocument.Parse(SvgWriter.Write(drawing, new SvgOptions())).Root!.Elements()
+            .Where(element => element.Name.LocalName == "polygon").Select(element => element.Attribute("points")!.Value).ToArray();
+
+        Assert.Equal(Enum.GetValues<MarkKind>().Length - 1, shapes.Distinct().Count());
+        foreach (var point in shapes.SelectMany(shape => shape.Split(' ')))
+        {
+            var (x, y) = (double.Parse(point.Split(',')[0], CultureInfo.InvariantCulture), double.Parse(point.Split(',')[1], CultureInfo.InvariantCulture));
+            Assert.InRange(x, 44.5, 55.5);
+            Assert.InRange(y, 42, 58);
+        }
     }
 }

@@ -14,6 +14,8 @@ internal static class FigureFunctions
         ["bar"] = FigureKind.Bar,
         ["stacked"] = FigureKind.Stacked,
         ["grouped"] = FigureKind.Grouped,
+        ["dot"] = FigureKind.Dot,
+        ["diverging"] = FigureKind.Diverging,
         ["trend"] = FigureKind.Trend,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
