@@ -119,7 +119,7 @@ internal static class PublishCommand
     /// <summary>The command that undoes it; null where nothing was shown before.</summary>
     private static string? WayBack(PublishedEdition edition, string report)
     {
-        var file = report == ReportArgument.Default ? "" : $" {report}";
-        return edition is { CanRollBack: true, Before: { } before } ? $"rapport publish{file} --rollback {edition.Target} {before}" : null;
+        var file = report == ReportArgument.Default ? "" : report.Contains(' ', StringComparison.Ordinal) ? $" \"{report}\"" : $" {report}";
+        return edition.Before is { } before ? $"rapport publish{file} --rollback {edition.Target} {before}" : null;
     }
 }

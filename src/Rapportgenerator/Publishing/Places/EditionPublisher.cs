@@ -4,9 +4,9 @@ namespace Rapportgenerator.Publishing.Places;
 
 /// <summary>What came of a publication to one target.</summary>
 /// <param name="Address">Where the edition is, for people.</param>
-/// <param name="Before">What readers saw before; null where they saw nothing, and for an archive.</param>
+/// <param name="Before">What readers saw before; null where they saw nothing, or the same, and of an archive.</param>
 /// <param name="WasThere">The same content had been published already, so nothing was sent.</param>
-public sealed record PublishedEdition(string Target, string Address, EditionId Edition, EditionId? Before, bool WasThere, bool CanRollBack);
+public sealed record PublishedEdition(string Target, string Address, EditionId Edition, EditionId? Before, bool WasThere);
 
 /// <summary>Brings an edition to a place: sent whole, read back, and only then shown to readers.</summary>
 internal static class EditionPublisher
@@ -35,7 +35,7 @@ internal static class EditionPublisher
             return null;
         if (before != id)
             await shelf.Switch(id, cancellation);
-        return new PublishedEdition(report.Target.Name, place.Address, id, before == id ? null : before, known is not null, CanRollBack: true);
+        return new PublishedEdition(report.Target.Name, place.Address, id, before == id ? null : before, known is not null);
     }
 
     /// <summary>The newest edition with the same content, whole; null where there is none.</summary>

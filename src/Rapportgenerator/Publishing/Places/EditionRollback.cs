@@ -40,7 +40,7 @@ internal static class EditionRollback
 
         if (chosen != current)
             await shelf.Switch(chosen, cancellation);
-        return new PublishedEdition(report.Target.Name, place.Address, chosen, current == chosen ? null : current, WasThere: true, CanRollBack: true);
+        return new PublishedEdition(report.Target.Name, place.Address, chosen, current == chosen ? null : current, WasThere: true);
     }
 
     private static EditionId? Choose(ImmutableArray<EditionId> editions, EditionId? current, string? wanted)

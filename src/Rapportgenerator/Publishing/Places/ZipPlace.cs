@@ -28,7 +28,7 @@ internal sealed class ZipPlace(string folder, string name)
         foreach (var known in Archives().Reverse().Where(id => id.IsOf(manifest)))
         {
             if (Damage(PathOf(known), known, report) is { IsNone: true })
-                return new PublishedEdition(report.Target.Name, PathOf(known), known, null, WasThere: true, CanRollBack: false);
+                return new PublishedEdition(report.Target.Name, PathOf(known), known, null, WasThere: true);
         }
 
         var id = EditionId.Of(manifest, now);
@@ -40,7 +40,7 @@ internal sealed class ZipPlace(string folder, string name)
             if (damage.IsNone)
             {
                 File.Move(partial, PathOf(id), overwrite: false);
-                return new PublishedEdition(report.Target.Name, PathOf(id), id, null, WasThere: false, CanRollBack: false);
+                return new PublishedEdition(report.Target.Name, PathOf(id), id, null, WasThere: false);
             }
 
             report.Error("RG758", $"What was read back is not what was written: {damage}.", "Is the disk full, or did another build write the output folder?");
