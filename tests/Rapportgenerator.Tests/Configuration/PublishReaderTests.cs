@@ -53,9 +53,9 @@ public sealed class PublishReaderTests : IDisposable
     [InlineData("zip: arkiv/år", "zip: arkiv, folder: nett", "RG152", "publish[1]", "A target is one thing")]
     [InlineData("zip: arkiv/år", "zip: arkiv, password: x", "RG106", "publish[1].password", "The key `password` is not known here.")]
     [InlineData("zip: arkiv/år", $"zip: arkiv, host_key: {Key}", "RG106", "publish[1].host_key", "The key `host_key` is not known here.")]
-    [InlineData("sftp://web%40imdi@", "sftp://web:hemmelig@", "RG153", "publish[2].sftp", "There is a password in the address")]
-    [InlineData("sftp://web%40imdi@", "sftp://web:hem/m#e?l@ig@", "RG153", "publish[2].sftp", "There is a password in the address")]
-    [InlineData("sftp://web%40imdi@", "ssh://web:hemmelig@", "RG153", "publish[2].sftp", "There is a password in the address")]
+    [InlineData("sftp://web%40imdi@", "sftp://web:xyzzy@", "RG153", "publish[2].sftp", "There is a password in the address")]
+    [InlineData("sftp://web%40imdi@", "sftp://web:xy/z#z?y@xy@", "RG153", "publish[2].sftp", "There is a password in the address")]
+    [InlineData("sftp://web%40imdi@", "ssh://web:xyzzy@", "RG153", "publish[2].sftp", "There is a password in the address")]
     [InlineData("sftp://web%40imdi@", "sftp://", "RG154", "publish[2].sftp", "names no user")]
     [InlineData("/srv/med mellomrom/", "/", "RG154", "publish[2].sftp", "names no folder")]
     [InlineData("sftp://web%40imdi@", "https://web@", "RG154", "publish[2].sftp", "no whole SFTP address")]
@@ -72,7 +72,7 @@ public sealed class PublishReaderTests : IDisposable
         Assert.Equal((code, Severity.Error, "report.yaml", place), (problem.Code, problem.Severity, problem.Span!.File, problem.Span.Place));
         Assert.True(problem.Span.Line > 0);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hem", problem.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("xy", problem.ToString(), StringComparison.Ordinal);
     }
 
     private (ImmutableArray<PublishTarget> Targets, IReadOnlyList<Diagnostic> Problems) Read(string publish)

@@ -33,14 +33,15 @@ internal sealed class SshServer : IDisposable
 
     public string StrangerKey => Path.Combine(folder, "stranger");
 
+    /// <param name="keyType">As `ssh-keygen -t` knows it; the host's is the same.</param>
     /// <param name="settings">Lines of `sshd_config` before the others, which therefore win.</param>
-    public static async Task<SshServer> Start(string settings = "", string passphrase = "")
+    public static async Task<SshServer> Start(string settings = "", string passphrase = "", string keyType = "ed25519")
     {
         var program = Array.Find(Places, File.Exists);
         Assert.SkipWhen(program is null, "No OpenSSH server is installed. On Debian: apt-get install openssh-server.");
         var folder = Directory.CreateTempSubdirectory("sshd-").FullName;
         foreach (var (name, words) in new[] { ("host", ""), ("key", passphrase), ("stranger", "") })
-            await Run("ssh-keygen", "-q", "-t", "ed25519", "-N", words, "-C", name, "-f", Path.Combine(folder, name));
+            await Run("ssh-keygen", "-q", "-t", keyType, "-N", words, "-C", name, "-f", Path.Combine(folder, name));
         // Where it drops its rights; the installed service makes it when it starts, and it need not run.
         if (Environment.UserName == "root")
             Directory.CreateDirectory("/run/sshd");

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Rapportgenerator.Configuration;
 using Renci.SshNet;
 using Renci.SshNet.Common;
@@ -5,8 +6,8 @@ using Renci.SshNet.Common;
 namespace Rapportgenerator.Publishing.Places.Sftp;
 
 /// <summary>
-/// How to log in: from the environment alone, `RAPPORT_SFTP_NAME_KEY` for one target before `RAPPORT_SFTP_KEY` for all. No value
-/// of a variable is ever written anywhere: it may be a secret that landed in the wrong one.
+/// How to log in: from the environment alone, `RAPPORT_SFTP_NAME_KEY` for one target before `RAPPORT_SFTP_KEY` for all, a
+/// key before a password, and both before an SSH agent. No value of a variable is ever written anywhere: it may be a secret that landed in the wrong one.
 /// </summary>
 internal sealed class SftpCredentials : IDisposable
 {
@@ -39,10 +40,12 @@ internal sealed class SftpCredentials : IDisposable
 
         if (Read("PASSWORD") is { } password)
             return Of(password.Variable, null, new PasswordAuthenticationMethod(target.User, password.Value), Asked(target.User, password.Value));
+        if (environment(SshAgent.Variable) is { Length: > 0 } socket)
+            return Agent(socket, target.User, report);
 
         report.Error(
             "RG752", "Nothing in the environment says how to log in.",
-            $"Set RAPPORT_SFTP_KEY to the path of a private key (and RAPPORT_SFTP_KEY_PASSPHRASE), or RAPPORT_SFTP_PASSWORD; {own}KEY and so on are for this target alone.");
+            $"Set RAPPORT_SFTP_KEY to the path of a private key (and RAPPORT_SFTP_KEY_PASSPHRASE), or RAPPORT_SFTP_PASSWORD, or start an SSH agent; {own}KEY and so on are for this target alone.");
         return null;
     }
 
@@ -59,6 +62,22 @@ internal sealed class SftpCredentials : IDisposable
         if (key is not null)
             credentials.owned.Add(key);
         return credentials;
+    }
+
+    private static SftpCredentials? Agent(string socket, string user, TargetReport report)
+    {
+        try
+        {
+            if (SshAgent.Keys(socket) is { IsEmpty: false } keys)
+                return Of(SshAgent.Variable, null, new PrivateKeyAuthenticationMethod(user, [.. keys]));
+            report.Error("RG752", "The SSH agent has no key that can be used.", "Add one with ssh-add, or set RAPPORT_SFTP_KEY to the path of a private key.");
+        }
+        catch (Exception problem) when (problem is SocketException or IOException)
+        {
+            report.Error("RG752", $"The SSH agent that {SshAgent.Variable} names does not answer.", "Start it again, or set RAPPORT_SFTP_KEY to the path of a private key.");
+        }
+
+        return null;
     }
 
     private static PrivateKeyFile? Key(string variable, string path, string? passphrase, TargetReport report)
