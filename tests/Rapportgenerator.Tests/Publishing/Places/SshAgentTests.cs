@@ -61,5 +61,5 @@ public sealed class SshAgentTests : IDisposable
         sample.Environment["SSH_AUTH_SOCK"] = Socket;
     }
 
-    private Task Add(string key) => SshServer.Run("env", $"SSH_AUTH_SOCK={Socket}", "ssh-add", "-q", key);
+    private Task<string> Add(string key) => SshServer.Run("env", $"SSH_AUTH_SOCK={Socket}", "ssh-add", "-q", key);
 }
