@@ -53,7 +53,7 @@ public class FreeTextTests(PublicationFixture publication)
                     yield return (name, Letters(File.ReadAllText(file)));
                     yield return (name, Letters(publication.Page(Path.GetFileNameWithoutExtension(file)).DocumentElement.TextContent));
                     break;
-                case ".csv" or ".json" or ".jsonld" or ".ttl" or ".yaml" or ".svg" or ".txt" or ".rapportgenerator":
+                case ".csv" or ".json" or ".jsonld" or ".ttl" or ".yaml" or ".svg" or ".txt" or ".sha256" or ".rapportgenerator":
                     yield return (name, Letters(File.ReadAllText(file)));
                     break;
                 case ".xlsx":
