@@ -12,6 +12,7 @@ var root = new RootCommand(
     ExplainCommand.Create(),
     TabulateCommand.Create(),
     DiffCommand.Create(),
+    PublishCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

@@ -8,6 +8,7 @@ using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
 using Rapportgenerator.Publishing;
+using Rapportgenerator.Publishing.Editions;
 using Rapportgenerator.Review;
 using Rapportgenerator.Review.Claims;
 using Rapportgenerator.Survey;
@@ -33,7 +34,7 @@ public static class Report
             return null;
 
         var pdf = StartPdf(composed.Document, typst, bag, cancellation);
-        var files = Files(composed.Document, options, pdf, bag, progress);
+        var files = EditionManifest.Closing(Files(composed.Document, options, pdf, bag, progress), cancellation);
         var written = await OutputFolder.Write(options.OutputFolder, files, bag, cancellation);
         if (written is null || bag.HasErrors)
             return null;

@@ -54,7 +54,7 @@ public class FreeTextTests(PublicationFixture publication)
                     yield return (name, Letters(File.ReadAllText(file)));
                     yield return (name, Letters(new HtmlParser().ParseDocument(File.ReadAllText(file)).DocumentElement.TextContent));
                     break;
-                case ".csv" or ".ris" or ".bib" or ".json" or ".jsonld" or ".ttl" or ".yaml" or ".svg" or ".txt" or ".rapportgenerator":
+                case ".csv" or ".ris" or ".bib" or ".sha256" or ".json" or ".jsonld" or ".ttl" or ".yaml" or ".svg" or ".txt" or ".rapportgenerator":
                     yield return (name, Letters(File.ReadAllText(file)));
                     break;
                 case ".xlsx":

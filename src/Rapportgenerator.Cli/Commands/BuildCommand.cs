@@ -11,11 +11,7 @@ internal static class BuildCommand
     public static Command Create()
     {
         var report = ReportArgument.Create();
-        var output = new Option<string?>("--out")
-        {
-            Description = "The folder for the publication; `out` beside the report file by default.",
-            HelpName = "DIR",
-        };
+        var output = OutputOption.Create();
         var formats = new Option<string>("--formats")
         {
             Description = "What to make: html, pdf, or both with a comma between.",
@@ -27,11 +23,6 @@ internal static class BuildCommand
             if (ParseFormats(result.GetValueOrDefault<string>()) == OutputFormats.None)
                 result.AddError("--formats takes html, pdf or html,pdf.");
         });
-        output.Validators.Add(result =>
-        {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-                result.AddError("--out takes the name of a folder.");
-        });
         var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), cancellation));
@@ -41,7 +32,7 @@ internal static class BuildCommand
     private static async Task<int> Run(string report, string? output, OutputFormats formats, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var folder = output ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(report))!, "out");
+        var folder = OutputOption.FolderOf(output, report);
         var bag = new DiagnosticBag();
         var progress = new ProgressDisplay();
         var result = await progress.Follow(() => Report.Build(report, new BuildOptions(formats, folder), bag, progress, cancellation));

@@ -47,6 +47,9 @@ public sealed record ReportDefinition
     /// <summary>Null where the report file does not say.</summary>
     public WebDefinition? Web { get; init; }
 
+    /// <summary>Where `rapport publish` puts it; empty where the report file does not say.</summary>
+    public ImmutableArray<PublishTarget> Publish { get; init; } = [];
+
     /// <summary>Front page, chapters, appendices: reading order.</summary>
     public IEnumerable<ChapterDefinition> AllChapters => Chapters.Insert(0, Front).AddRange(Appendices);
 

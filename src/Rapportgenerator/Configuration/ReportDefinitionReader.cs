@@ -36,6 +36,7 @@ public static class ReportDefinitionReader
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
         var openData = OpenDataReader.Read(yaml, bag);
         var web = WebDefinition.Read(yaml, bag);
+        var publish = PublishReader.Read(yaml, Path.GetDirectoryName(file)!, bag);
 
         var chapters = new ChapterReader(templates, language, !earlier.IsEmpty, files, bag);
         var front = yaml.Mapping("front") is { } first ? chapters.Front(first) : null;
@@ -57,6 +58,7 @@ public static class ReportDefinitionReader
             Earlier = earlier,
             OpenData = openData,
             Web = web,
+            Publish = publish,
             Front = front!,
             Chapters = [.. listed.Select(chapters.Chapter)],
             Appendices = [.. yaml.Mappings("appendices").Select(chapters.Chapter)],
