@@ -47,7 +47,7 @@ internal static class NumberIndexRenderer
 
     private static void Figures(HtmlRenderer html, NumberIndexBlock index)
     {
-        html.Raw("<table class=\"number-index\">\n<thead>\n<tr><th scope=\"col\">").Text(html.Words.FiguresAndTables)
+        html.Raw("<table class=\"number-index\" aria-labelledby=\"numbers-figures\">\n<thead>\n<tr><th scope=\"col\">").Text(html.Words.FiguresAndTables)
             .Raw("</th><th scope=\"col\">").Text(html.Words.NumbersBeginWith).Raw("</th></tr>\n</thead>\n<tbody>\n");
         foreach (var figure in index.Figures)
         {

@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Publishing.Editions;
+using Rapportgenerator.Publishing.Gate;
+
+namespace Rapportgenerator.Tests.Publishing.Gate;
+
+/// <summary>The real publication passes every check, and each thing that is spoilt in a copy of it is found.</summary>
+public sealed class ReleaseCheckTests(PublicationFixture publication) : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("gate-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task The_real_publication_passes()
+    {
+        var bag = new DiagnosticBag();
+        foreach (var check in (Check[])[LinkCheck.Run, PageAccessibilityCheck.Run, ThemeContrastCheck.Run, PdfCheck.Run, DisclosureCheck.Run, LanguageCheck.Run])
+            await check(new BuiltEdition(publication.Folder, publication.Result.Document, publication.Result.Files), bag, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(bag.Sorted(), problem => problem.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("href=\"index.html\"", "href=\"forside.html\"", "RG780", "no `html/forside.html`")]
+    [InlineData("href=\"#kort-sagt\"", "href=\"#kort-sakt\"", "RG780", "no `kort-sakt`")]
+    [InlineData("assets/report.css", "assets/rapport.css", "RG780", "no `html/assets/rapport.css`")]
+    [InlineData("assets/report.css", "https://example.org/report.css", "RG781", "load `https://example.org/report.css`")]
+    public async Task A_link_that_leads_nowhere_or_loads_from_elsewhere_is_found(string before, string after, string code, string says)
+    {
+        var problem = await OnlyProblem(LinkCheck.Run, "html/bosetting.html", before, after);
+
+        Assert.Equal((code, "html/bosetting.html"), (problem.Code, problem.Span!.File));
+        Assert.Contains(says, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html lang=\"nb\">", "<html>", "3.1.1")]
+    [InlineData("</h1>", "</h1><h1>To</h1>", "1.3.1")]
+    [InlineData("</h1>", "</h1><h4>Fire</h4>", "1.3.1")]
+    [InlineData("initial-scale=1\"", "initial-scale=1, user-scalable=no\"", "1.4.4")]
+    [InlineData("role=\"img\" aria-label=\"", "role=\"img\" data-was=\"", "1.1.1")]
+    [InlineData("<th scope=\"col\">", "<th>", "1.3.1")]
+    [InlineData("aria-labelledby=\"fig-", "aria-labelledby=\"figg-", "1.3.1")]
+    [InlineData("<main id=\"main-content\"", "<main id=\"fig-opplysninger\"", "1.3.1")]
+    [InlineData("<footer", "<p tabindex=\"2\">Først</p><footer", "2.4.3")]
+    [InlineData("<footer", "<img src=\"../data/ledger.json\"><footer", "1.1.1")]
+    [InlineData("<title>Bosetting", "<title> </title><title>Bosetting", "2.4.2")]
+    [InlineData("<a class=\"skip\"", "<a href=\"index.html\">Forside</a><a class=\"skip\"", "2.4.1")]
+    public async Task A_page_that_some_cannot_use_is_found_by_its_criterion(string before, string after, string criterion)
+    {
+        var problems = await Problems(PageAccessibilityCheck.Run, "html/bosetting.html", before, after);
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(("RG782", "html/bosetting.html"), (problem.Code, problem.Span!.File)));
+        Assert.Contains(problems, problem => problem.Message.EndsWith($"(WCAG {criterion})", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_pages_with_one_title_are_found()
+    {
+        var title = publication.Page("nsk").Title!;
+
+        var problem = Assert.Single(await Problems(PageAccessibilityCheck.Run, "html/bosetting.html", $"<title>{publication.Page("bosetting").Title}", $"<title>{title}"));
+
+        Assert.Contains("same title", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--muted: #525d69", "--muted: #9aa3ac", "muted", "light")]
+    [InlineData("--muted: #a9b4bf", "--muted: #5c6772", "muted", "dark")]
+    [InlineData("--focus: #ffb37a", "--focus: #3a2a20", "focus", "dark")]
+    public async Task A_colour_that_is_too_faint_is_found(string before, string after, string token, string scheme)
+    {
+        var problems = await Problems(ThemeContrastCheck.Run, "html/assets/report.css", before, after);
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(("RG783", $"--{token}"), (problem.Code, problem.Span!.Place)));
+        Assert.All(problems, problem => Assert.Contains($"where the machine is {scheme}", problem.Message, StringComparison.Ordinal));
+    }
+
+    /// <summary>#777777 on white is 4.48 to 1, and #767676 4.54: the two greys that every table of contrasts has.</summary>
+    [Theory]
+    [InlineData("#777777", true)]
+    [InlineData("#767676", false)]
+    public async Task Contrast_is_measured_as_WCAG_does(string grey, bool isTooFaint)
+    {
+        var problems = await Problems(ThemeContrastCheck.Run, "html/assets/report.css", "--link: #0b5394", $"--link: {grey}");
+
+        Assert.Equal(isTooFaint, problems.Any(problem => problem.Message.StartsWith("`--link` on `--page`", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/Marked true", "/Marked null", "tagged")]
+    [InlineData("/DisplayDocTitle true", "/DisplayDocTitle null", "shows")]
+    [InlineData("pdfuaid:part", "pdfuaid:pxrt", "PDF/UA-1")]
+    [InlineData("%PDF-1.", "%XYZ-1.", "opened")]
+    public async Task A_PDF_that_is_not_for_everyone_is_found(string before, string after, string says)
+    {
+        var file = Path.GetFileName(publication.Pdf);
+        var bytes = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(publication.Pdf, TestContext.Current.CancellationToken));
+        Assert.Contains(before, bytes, StringComparison.Ordinal);
+        var spoilt = says == "opened" ? bytes[..2000] : bytes.Replace(before, after, StringComparison.Ordinal);
+
+        var bag = new DiagnosticBag();
+        await PdfCheck.Run(await Copy(file, System.Text.Encoding.Latin1.GetBytes(spoilt)), bag, TestContext.Current.CancellationToken);
+
+        Assert.Contains(bag.Sorted(), problem => problem.Code == "RG785" && problem.Message.Contains(says.Replace("shows", "show"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_edition_without_a_PDF_is_found()
+    {
+        var bag = new DiagnosticBag();
+        await PdfCheck.Run(new BuiltEdition(publication.Folder, publication.Result.Document, []), bag, TestContext.Current.CancellationToken);
+
+        Assert.Equal("RG785", Assert.Single(bag.Sorted()).Code);
+    }
+
+    [Fact]
+    public async Task A_small_base_in_the_ledger_is_found()
+    {
+        var ledger = await File.ReadAllTextAsync(Path.Combine(publication.Folder, "data", "ledger.json"), TestContext.Current.CancellationToken);
+        var line = Regex.Match(ledger, "\"id\": ?\"bos_01.storrelse/bydel/base\"[^}]*?\"numerator\": ?(\\d+)");
+        Assert.True(line.Success);
+        var spoilt = line.Value[..^line.Groups[1].Length] + "4";
+
+        var problem = await OnlyProblem(DisclosureCheck.Run, "data/ledger.json", line.Value, spoilt);
+
+        Assert.Equal("RG786", problem.Code);
+        Assert.Contains("bos_01.storrelse/bydel/base", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_hidden_alone_and_a_hidden_number_with_a_value_are_found()
+    {
+        var ledger = await File.ReadAllTextAsync(Path.Combine(publication.Folder, "data", "ledger.json"), TestContext.Current.CancellationToken);
+        var line = Regex.Match(ledger, "\"id\": ?\"bos_01.storrelse/bydel/base\"[^}]*?\"hidden\": ?false").Value;
+
+        var problems = await Problems(DisclosureCheck.Run, "data/ledger.json", line, line[..^"false".Length] + "true");
+
+        Assert.Contains(problems, problem => problem.Message.Contains("one group alone", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Message.Contains("its value stands", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Texts_that_are_missing_in_the_publications_language_hold_it_back()
+    {
+        var bag = new DiagnosticBag();
+        bag.Warning("RG228", new SourceSpan("kodebok.yaml", 3), "No English text.");
+
+        await LanguageCheck.Run(new BuiltEdition(publication.Folder, publication.Result.Document, []), bag, TestContext.Current.CancellationToken);
+
+        Assert.Contains(bag.Sorted(), problem => problem is { Code: "RG788", Severity: Severity.Error });
+    }
+
+    private delegate Task Check(BuiltEdition edition, DiagnosticBag bag, CancellationToken cancellation);
+
+    private async Task<Diagnostic> OnlyProblem(Check check, string file, string before, string after) =>
+        Assert.Single(await Problems(check, file, before, after));
+
+    private async Task<IReadOnlyList<Diagnostic>> Problems(Check check, string file, string before, string after)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(publication.Folder, file), TestContext.Current.CancellationToken);
+        var at = text.IndexOf(before, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"`{before}` is not in {file}.");
+        var bag = new DiagnosticBag();
+        await check(
+            await Copy(file, System.Text.Encoding.UTF8.GetBytes(text[..at] + after + text[(at + before.Length)..])), bag, TestContext.Current.CancellationToken);
+        return bag.Sorted();
+    }
+
+    /// <summary>The real edition with one file changed: the others are links to it.</summary>
+    private async Task<BuiltEdition> Copy(string changed, byte[] content)
+    {
+        foreach (var file in publication.Result.Files)
+        {
+            var path = Path.Combine(folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (file != changed)
+                File.CreateSymbolicLink(path, Path.Combine(publication.Folder, file));
+        }
+
+        await File.WriteAllBytesAsync(Path.Combine(folder, changed), content, TestContext.Current.CancellationToken);
+        return new BuiltEdition(folder, publication.Result.Document, publication.Result.Files);
+    }
+}
