@@ -15,6 +15,12 @@ public static class ReleaseGate
     public static ImmutableArray<ReleaseCheck> Checks { get; } =
     [
         new("Files as they were built", BuiltFilesCheck.Run),
+        new("Links", LinkCheck.Run),
+        new("Pages for everyone", PageAccessibilityCheck.Run),
+        new("Contrast", ThemeContrastCheck.Run),
+        new("The PDF", PdfCheck.Run),
+        new("What is hidden", DisclosureCheck.Run),
+        new("Language", LanguageCheck.Run),
     ];
 
     /// <summary>Runs every check, so that all problems are told at once.</summary>
