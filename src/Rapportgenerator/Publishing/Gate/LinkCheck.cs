@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Publishing.Editions;
 
