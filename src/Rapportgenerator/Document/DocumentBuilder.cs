@@ -114,6 +114,7 @@ public static class DocumentBuilder
         }
 
         var shown = chapters
+            .Where(chapter => chapter.Kind != ChapterKind.Front)
             .Select(chapter => new ChapterFindings(
                 chapter.Slug, chapter.Title, chapter.Language, [.. chapter.Content.Descendants<FindingBlock>()]))
             .Where(chapter => !chapter.Findings.IsEmpty)

@@ -43,7 +43,7 @@ public sealed class FindingBlock(BlockParser? parser) : ContainerBlock(parser)
     public string Id { get; set; } = "";
 }
 
-/// <summary>All findings of the publication, by chapter: the front page's «Hovedfunn».</summary>
+/// <summary>All findings of the chapters, by chapter: the front page's «Hovedfunn».</summary>
 public sealed class FindingsBlock(BlockParser? parser) : LeafBlock(parser)
 {
     public ImmutableArray<ChapterFindings> Chapters { get; set; } = [];

@@ -15,7 +15,7 @@ internal static class BlockRenderers
         if (heading.TryGetAttributes()?.Id is { } id)
             html.Id(id, heading);
         html.Raw(">");
-        if (heading.Level == 1 && PageParts.NumberOf(html.Page, html.Words) is { } number)
+        if (heading.Level == 1 && PageParts.LongNumberOf(html.Page, html.Words) is { } number)
             html.Raw("<span class=\"number\">").Text(number).Raw("</span> ");
         html.Inlines(heading).Raw("</h").Raw(level).Raw(">\n");
         html.LastHeadingLevel = heading.Level;

@@ -19,7 +19,8 @@ internal static class FigureTableRenderer
         var scrolls = table.Heads.Length > ColumnsThatFit;
         if (scrolls)
             html.Raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"").Attribute("aria-labelledby", caption).Raw(">\n");
-        html.Raw("<table class=\"numbers\">\n<caption").Id(caption, block).Raw("><span>");
+        // Narrow pages give each row's numbers columns of one width, below the row's name.
+        html.Raw("<table class=\"numbers columns-").Raw(Math.Max(1, table.Heads.Length - 1)).Raw("\">\n<caption").Id(caption, block).Raw("><span>");
         FigureRenderer.Title(html, block);
         html.Raw("</span></caption>\n");
         Heads(html, table);

@@ -80,13 +80,17 @@ public static class HtmlFormat
 
         var isFront = chapter.Kind == ChapterKind.Front;
         var page = Page(site, chapter.Slug, chapter.Language, isFront ? null : chapter.Title, heading, html.Take());
-        page["on_this_page"] = isFront ? null : PageParts.OnThisPage(chapter);
         if (isFront)
         {
             page["is_front"] = true;
             page["subtitle"] = site.Document.Definition.Subtitle is { } subtitle ? HtmlText.Escape(subtitle) : null;
             page["pdf"] = pdf is null ? null : HtmlText.Escape("../" + Uri.EscapeDataString(pdf));
             page["downloads"] = DownloadList.Of(data(), site.Document.Language);
+        }
+        else if (PageParts.OnThisPage(chapter) is { } sections)
+        {
+            page["on_this_page"] = sections;
+            page["contents_here"] = PageParts.Contents(site, chapter.Slug, sections);
         }
 
         return page;
@@ -108,6 +112,7 @@ public static class HtmlFormat
         var document = site.Document;
         var words = document.Language.Words;
         var report = HtmlText.Escape(document.Definition.Title);
+        var contents = PageParts.Contents(site, slug, sections: null);
         return new ScriptObject
         {
             ["language"] = language.Tag,
@@ -123,7 +128,8 @@ public static class HtmlFormat
             ["pdf"] = null,
             ["downloads"] = null,
             ["home"] = "index.html",
-            ["contents"] = PageParts.Contents(site, slug),
+            ["contents"] = contents,
+            ["contents_here"] = contents,
             ["on_this_page"] = null,
             ["heading"] = heading,
             ["content"] = content,

@@ -7,7 +7,7 @@ namespace Rapportgenerator.Formats.Html;
 /// <summary>What stands around a page's text: contents, places on the page, the way to the pages beside it.</summary>
 internal static class PageParts
 {
-    private const int HeadingsWorthAList = 3;
+    private const int HeadingsWorthAList = 2;
 
     /// <summary>«1», «Vedlegg A»; null for the front page.</summary>
     public static string? NumberOf(Chapter chapter, Wording words) => chapter.Kind switch
@@ -17,8 +17,14 @@ internal static class PageParts
         _ => chapter.Number,
     };
 
-    /// <summary>A list of links to all pages; the current one is marked.</summary>
-    public static string Contents(SiteMap site, string current)
+    /// <summary>«Kapittel 1», «Vedlegg A»; null for the front page.</summary>
+    public static string? LongNumberOf(Chapter chapter, Wording words) => chapter.Kind == ChapterKind.Chapter
+        ? words.Chapter + NumberStyle.HardSpace + chapter.Number
+        : NumberOf(chapter, words);
+
+    /// <summary>A list of links to all pages; the current one is marked, and its sections stand below it.</summary>
+    /// <param name="sections">A list from <see cref="OnThisPage"/>, or null.</param>
+    public static string Contents(SiteMap site, string current, string? sections)
     {
         var html = new StringBuilder("<ul>\n");
         foreach (var page in site.Pages)
@@ -28,7 +34,10 @@ internal static class PageParts
                 html.Append(" aria-current=\"page\"");
             html.Append('>');
             AppendName(html, page, site);
-            html.Append("</a></li>\n");
+            html.Append("</a>");
+            if (page.Slug == current && sections is not null)
+                html.Append('\n').Append(sections).Append('\n');
+            html.Append("</li>\n");
         }
 
         return html.Append("</ul>").ToString();
@@ -40,7 +49,7 @@ internal static class PageParts
         var headings = chapter.Headings.Where(heading => heading.Level == 2).ToArray();
         if (headings.Length < HeadingsWorthAList)
             return null;
-        var html = new StringBuilder("<ul>\n");
+        var html = new StringBuilder("<ul class=\"sections\">\n");
         foreach (var heading in headings)
         {
             html.Append("<li><a href=\"").Append(HtmlText.Escape(SiteMap.Href(chapter.Slug, chapter.Slug, heading.Id))).Append("\">");

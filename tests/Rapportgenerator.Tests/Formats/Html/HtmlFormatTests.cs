@@ -88,7 +88,7 @@ public sealed class HtmlFormatTests
         Assert.Equal("Bosetting og integrering", page.QuerySelector(".subtitle")!.TextContent);
         Assert.Equal("3.\u00A0juni 2020", page.QuerySelector("main time")!.TextContent);
         Assert.Contains("Syntetiske svar", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("../rapport.pdf", page.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.Equal("../rapport.pdf", page.QuerySelector("main .lead a")!.GetAttribute("href"));
 
         var findings = page.QuerySelector(".findings")!;
         Assert.Equal("bosetting.html", findings.QuerySelector("h3 a")!.GetAttribute("href"));
@@ -102,9 +102,10 @@ public sealed class HtmlFormatTests
     public void A_chapter_carries_its_number_its_sections_and_the_way_on()
     {
         var page = Full["html/bosetting.html"];
-        Assert.Equal("1 Bosetting", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Kapittel\u00A01 Bosetting", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("Bosetting – Kommuneundersøkelsen", page.Title);
         Assert.Equal(["Helse", "Skole", "Arbeid"], page.QuerySelectorAll("nav.on-this-page li").Select(each => each.TextContent));
+        Assert.Equal(["#helse", "#skole", "#arbeid"], page.QuerySelectorAll("nav.wide [aria-current] + ul a").Select(each => each.GetAttribute("href")!));
         Assert.Equal(["bosetting.html"], page.QuerySelectorAll("nav.wide [aria-current=page]").Select(each => each.GetAttribute("href")!));
         Assert.Equal("index.html", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("tabeller.html", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
