@@ -7,7 +7,8 @@ namespace Rapportgenerator.Figures;
 /// <summary>
 /// The charts' colours, by the names of <see cref="Shape"/> paints. A theme may colour the names otherwise (the HTML has
 /// them as classes); these are the defaults. Text on a colour has a contrast of at least 4.5 to it, every fill at least 3
-/// to the white page, and neighbours in a stacked bar are parted by a white gap.
+/// to the white page, and neighbours in a stacked bar are parted by a gap that shows the page. Any two of a chart differ
+/// also for readers who lack one kind of cone.
 /// </summary>
 public static class Palette
 {
@@ -29,19 +30,19 @@ public static class Palette
     /// <summary>Fills: name, colour, and the colour of text that stands on it.</summary>
     public static readonly ImmutableArray<(string Paint, string Colour, string Text)> Fills =
     [
-        ("series-1", "#1f5583", OnDark),
-        ("series-2", "#ca8336", OnLight),
-        ("series-3", "#3f8f86", OnLight),
-        ("series-4", "#7a4b73", OnDark),
-        ("series-5", "#6897cf", OnLight),
-        ("series-6", "#6b6a2f", OnDark),
-        (All, "#3a434d", OnDark),
-        (Muted, "#828b95", OnLight),
-        ("scale-1", "#8a5214", OnDark),
-        ("scale-2", "#c08747", OnLight),
-        ("scale-3", "#999288", OnLight),
-        ("scale-4", "#5f9ac6", OnLight),
-        ("scale-5", "#1f5583", OnDark),
+        ("series-1", "#1a4a7a", OnDark),
+        ("series-2", "#c28040", OnLight),
+        ("series-3", "#17755d", OnDark),
+        ("series-4", "#98608c", OnDark),
+        ("series-5", "#6b92d4", OnLight),
+        ("series-6", "#54551f", OnDark),
+        (All, "#20262e", OnDark),
+        (Muted, "#8d9397", OnLight),
+        ("scale-1", "#7c430c", OnDark),
+        ("scale-2", "#c58139", OnLight),
+        ("scale-3", "#9f8e7a", OnLight),
+        ("scale-4", "#5a97cb", OnLight),
+        ("scale-5", "#1a4a7a", OnDark),
     ];
 
     /// <summary>Lines and text: name and colour.</summary>

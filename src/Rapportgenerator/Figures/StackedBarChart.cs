@@ -17,7 +17,10 @@ public sealed record StackedBarChart(
 {
     private const double BarHeight = 26;
     private const double RowGap = 10;
-    private const double PartGap = 1.5;
+
+    /// <summary>At least 2 px of the page also where a page draws the chart a sixth smaller.</summary>
+    public const double PartGap = 2.4;
+
     private const double Padding = 4;
     private const double ValueSize = 13;
 
@@ -55,16 +58,16 @@ public sealed record StackedBarChart(
             return;
         }
 
+        double[] lengths = [.. row.Parts.Select(part => plotWidth * Math.Clamp(part.Value ?? 0, 0, 1))];
         var x = left;
+        var before = 0.0;
         for (var j = 0; j < Series.Length; j++)
         {
-            var length = plotWidth * Math.Clamp(row.Parts[j].Value ?? 0, 0, 1);
+            var length = lengths[j];
             if (length > 0)
             {
-                // The gap lies between parts, and never eats a small one whole.
-                var isFirst = x <= left;
-                var start = isFirst ? x : x + Math.Min(PartGap, length / 2);
-                var drawn = x + length - start;
+                var start = x + Gaps(before, length).After;
+                var drawn = x + length - Gaps(length, Array.Find(lengths[(j + 1)..], next => next > 0)).Before - start;
                 canvas.Bar(start, y, drawn, BarHeight, Series[j].Paint);
                 var text = row.Parts[j].Text;
                 if (FontMetrics.SemiBold.Measure(text, ValueSize) + 2 * Padding <= drawn)
@@ -73,9 +76,28 @@ public sealed record StackedBarChart(
                         start + drawn / 2, baseline, text, ValueSize, Palette.TextOn(Series[j].Paint), bold: true,
                         TextAnchor.Middle);
                 }
+
+                before = length;
             }
 
             x += length;
         }
     }
+
+    /// <summary>
+    /// What two neighbours give of the gap on their border: half each, but a narrow part gives little and its neighbour
+    /// the rest, so that no part is eaten whole.
+    /// </summary>
+    /// <param name="before">Length of the part before the border; 0 where there is none, and no gap.</param>
+    /// <param name="after">Length of the part after it; likewise.</param>
+    private static (double Before, double After) Gaps(double before, double after)
+    {
+        if (before <= 0 || after <= 0)
+            return (0, 0);
+        var (first, second) = (CanGive(before), CanGive(after));
+        var fromSecond = Math.Min(Math.Max(PartGap / 2, PartGap - first), second);
+        return (Math.Min(PartGap - fromSecond, first), fromSecond);
+    }
+
+    private static double CanGive(double length) => Math.Max(length / 4, (length - 1) / 2);
 }

@@ -36,7 +36,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>
     /// A new page in a context of its own, before it has gone anywhere. <paramref name="folder"/> is served below
-    /// <paramref name="path"/> of <see cref="Origin"/>; every other address fails, and is listed in <paramref name="refused"/>.
+    /// <paramref name="path"/> of <see cref="Origin"/>, and may be opened from disk; every other address fails, and is listed in <paramref name="refused"/>.
     /// </summary>
     public async Task<IPage> Open(
         string folder, string path = "/", BrowserNewContextOptions? options = null, ICollection<string>? refused = null)
@@ -47,6 +47,12 @@ public sealed class Chromium : IAsyncLifetime
         {
             var address = new Uri(route.Request.Url);
             var isOurs = address.GetLeftPart(UriPartial.Authority) == Origin && address.AbsolutePath.StartsWith(path, StringComparison.Ordinal);
+            if (address.IsFile && address.LocalPath.StartsWith(Path.GetFullPath(folder), StringComparison.Ordinal))
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
             var file = isOurs ? Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(address.AbsolutePath[path.Length..]))) : "";
             if (isOurs && File.Exists(file))
             {
