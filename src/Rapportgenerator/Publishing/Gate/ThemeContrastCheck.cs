@@ -47,10 +47,10 @@ internal static partial class ThemeContrastCheck
 
     private static void Measure(Dictionary<string, string> tokens, string scheme, DiagnosticBag bag)
     {
-        // Each fill of the charts has the colour of the text that stands on it beside it.
+        // Each fill of the charts has the colour of the text on it beside it; where a fill is a frame, the text stands on what is inside.
         var fills = tokens.Keys.Where(name => name.StartsWith("on-", StringComparison.Ordinal)).Select(name => name[3..])
             .Where(fill => fill.StartsWith("series-", StringComparison.Ordinal) || fill.StartsWith("scale-", StringComparison.Ordinal));
-        foreach (var (ink, ground, least) in Pairs.Concat(fills.SelectMany(fill => ((string, string, double)[])[("on-" + fill, fill, 4.5), (fill, "page", 3)])))
+        foreach (var (ink, ground, least) in Pairs.Concat(fills.SelectMany(fill => ((string, string, double)[])[("on-" + fill, tokens.ContainsKey(fill + "-inside") ? fill + "-inside" : fill, 4.5), (fill, "page", 3)])))
         {
             if (!tokens.TryGetValue(ink, out var one) || !tokens.TryGetValue(ground, out var other))
                 continue;
