@@ -10,7 +10,7 @@ internal static class TrendFigures
     private static readonly ImmutableArray<(MarkKind Mark, LineDash Dash)> Styles =
     [
         (MarkKind.Circle, LineDash.Solid), (MarkKind.Square, LineDash.Dashed), (MarkKind.Triangle, LineDash.DashDotted),
-        (MarkKind.Diamond, LineDash.Solid), (MarkKind.Circle, LineDash.Dotted), (MarkKind.Square, LineDash.Solid),
+        (MarkKind.Diamond, LineDash.Dashed), (MarkKind.Circle, LineDash.Dotted), (MarkKind.Square, LineDash.Solid),
     ];
 
     /// <returns>Null where the request does not suit the question; the bag says why.</returns>

@@ -95,6 +95,20 @@ public class TrendFigureTests
         Assert.Equal(["30", "30"], figure.Table.Rows[^1].Cells.Select(cell => cell.Text));
     }
 
+    /// <summary>With «alle», as many as a chart shows.</summary>
+    [Fact]
+    public void Lines_differ_in_mark_and_dash_not_in_colour_alone()
+    {
+        var six = new Breakdown("del", "Landsdel", [.. "abcdef".Select(name => new BreakdownClass($"{name}", $"Del {name}", _ => true))]);
+        int[]?[][] counts = [[[60, 40, 0]], .. Enumerable.Repeat<int[]?[]>([[10, 10, 0]], 6)];
+        var chart = (TrendChart)Build(
+            Request("ja"), Samples.Tabulate(Samples.Single(), counts, six), Point(Of(2018, Samples.Tabulate(Samples.Single(), counts, six)))).Chart!;
+
+        Assert.Equal(7, chart.Lines.Length);
+        Assert.Equal(7, chart.Lines.Select(line => (line.Mark, line.Dash)).Distinct().Count());
+        Assert.All(chart.Lines, line => Assert.Contains(chart.Draw(700).Shapes.OfType<TextShape>(), text => text.Text == line.Label));
+    }
+
     [Fact]
     public void A_group_that_nobody_was_asked_in_is_no_line_but_a_hidden_one_is()
     {
