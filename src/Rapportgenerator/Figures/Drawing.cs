@@ -26,6 +26,15 @@ public enum LineDash
 public sealed record PolylineShape(ImmutableArray<(double X, double Y)> Points, string Paint, LineDash Dash) : Shape
 {
     public const double StrokeWidth = 2.5;
+
+    /// <summary>Lengths of dash, gap, dash and so on; none for a whole line.</summary>
+    public ImmutableArray<double> DashLengths => Dash switch
+    {
+        LineDash.Dashed => [8, 4],
+        LineDash.Dotted => [2, 4],
+        LineDash.DashDotted => [9, 4, 2, 4],
+        _ => [],
+    };
 }
 
 public enum MarkKind
@@ -43,6 +52,19 @@ public sealed record MarkShape(double X, double Y, MarkKind Kind, string Paint) 
 {
     /// <summary>From the middle to the farthest point.</summary>
     public const double Radius = 5.5;
+
+    /// <summary>A disc looks larger than a square of the same reach.</summary>
+    public const double CircleRadius = 0.85 * Radius;
+    private const double Half = 0.78 * Radius;
+
+    /// <summary>None of a circle.</summary>
+    public ImmutableArray<(double X, double Y)> Corners => Kind switch
+    {
+        MarkKind.Circle => [],
+        MarkKind.Square => [(X - Half, Y - Half), (X + Half, Y - Half), (X + Half, Y + Half), (X - Half, Y + Half)],
+        MarkKind.Triangle => [(X, Y - Radius), (X + Radius, Y + Half), (X - Radius, Y + Half)],
+        _ => [(X, Y - Radius), (X + Radius, Y), (X, Y + Radius), (X - Radius, Y)],
+    };
 }
 
 public enum TextAnchor
@@ -55,3 +77,6 @@ public enum TextAnchor
 /// <param name="Y">The baseline.</param>
 /// <param name="Paint">`text`, `text-on-series-1`, `muted`.</param>
 public sealed record TextShape(double X, double Y, string Text, double Size, bool Bold, TextAnchor Anchor, string Paint) : Shape;
+
+/// <summary>A whole drawing within another, with its upper left corner at the place.</summary>
+public sealed record InsetShape(double X, double Y, Drawing Drawing) : Shape;

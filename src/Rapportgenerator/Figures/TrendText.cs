@@ -6,7 +6,7 @@ using Rapportgenerator.Language;
 namespace Rapportgenerator.Figures;
 
 /// <summary>
-/// Says a chart of lines in words: the greatest change, and then every number. Numbers that print alike count as alike.
+/// Says a chart of lines in words: the greatest change, then every number, and last the kind of chart. Numbers that print alike count as alike.
 /// </summary>
 internal sealed class TrendText(
     TrendSelection trend, ImmutableArray<TrendLine> lines, FigureNumbers numbers, ReportLanguage language)
@@ -23,37 +23,55 @@ internal sealed class TrendText(
 
     private void Write()
     {
-        var figureWords = FigureWords.Of(language.Code);
-        var selection = trend.Selection;
-        Say(words.LineChart, Join(trend.Years.Select(year => Year(year.Year))));
-        if (selection.HasGroups || selection.HasItems)
-        {
-            var subject = selection.Options[0].Label;
-            if (selection.IsNumeric)
-                Say(figureWords.StatisticOf, char.ToLowerInvariant(subject[0]) + subject[1..]);
-            else
-                Say(selection.Question.BaseNoun is null ? figureWords.ShareOf : figureWords.ShareInState, subject);
-        }
-
-        GreatestChange();
+        if (!GreatestChange())
+            Subject();
         foreach (var line in lines)
             Line(line);
         if (trend.Years.Where(year => year.Tabulation is null).Select(year => Year(year.Year)).ToArray() is { Length: > 0 } never)
             Say(words.NotAsked, Join(never));
+        Say(words.LineChart, Join(trend.Years.Select(year => Year(year.Year))));
     }
 
-    private void GreatestChange()
+    /// <summary>Where lines are groups or items, what they show of them must be said.</summary>
+    private bool HasSubject => trend.Selection.HasGroups || trend.Selection.HasItems;
+
+    private string Shows => trend.Selection.Options[0].Label;
+
+    private bool IsState => trend.Selection.Question.BaseNoun is not null;
+
+    private void Subject()
+    {
+        var figureWords = FigureWords.Of(language.Code);
+        if (HasSubject && trend.Selection.IsNumeric)
+            Say(figureWords.StatisticOf, LowerFirst(Shows));
+        else if (HasSubject)
+            Say(IsState ? figureWords.ShareInState : figureWords.ShareOf, Shows);
+    }
+
+    /// <summary>The subject within a sentence: «andelen som svarte «Ja»».</summary>
+    private string TheSubject()
+    {
+        var figureWords = FigureWords.Of(language.Code);
+        return trend.Selection.IsNumeric ? LowerFirst(Shows) : Fill(IsState ? figureWords.TheShareInState : figureWords.TheShare, Shows);
+    }
+
+    private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
+
+    /// <returns>Whether there is one.</returns>
+    private bool GreatestChange()
     {
         if (lines.Length < 2)
-            return;
+            return false;
         var changes = lines.Where(line => !line.IsAll).Select(line => (line.Label, Points: Shown(line)))
             .Where(line => line.Points.Count > 1 && line.Points[0].Text != line.Points[^1].Text)
             .OrderByDescending(line => Math.Abs(line.Points[^1].Value - line.Points[0].Value)).ToArray();
-        if (changes.Length > 0)
-        {
-            var (label, points) = changes[0];
-            Say(words.GreatestChange, Name(label), points[0].Text, points[0].Year, points[^1].Text, points[^1].Year);
-        }
+        if (changes.Length == 0)
+            return false;
+        var (label, points) = changes[0];
+        Say(
+            HasSubject ? words.GreatestChangeIn : words.GreatestChange,
+            Name(label), points[0].Text, points[0].Year, points[^1].Text, points[^1].Year, HasSubject ? TheSubject() : "");
+        return true;
     }
 
     private void Line(TrendLine line)
@@ -82,10 +100,10 @@ internal sealed class TrendText(
             Say(pattern, Name(line.Label), Join(years));
     }
 
-    private List<(string Year, string Text, double Value)> Shown(TrendLine line) =>
+    private List<(string Year, string Text, decimal Value)> Shown(TrendLine line) =>
     [
         .. trend.Years.Select((year, i) => (Year: Year(year.Year), line.Cells[i].Value)).Where(point => point.Value is not null)
-            .Select(point => (point.Year, numbers.InWords(point.Value), point.Value!.Value.Value)),
+            .Select(point => (point.Year, numbers.InWords(point.Value), numbers.Printed(point.Value!.Value))),
     ];
 
     /// <summary>An answer is quoted, for it may hold a comma; a group is not.</summary>
