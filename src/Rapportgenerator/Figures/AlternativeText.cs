@@ -65,7 +65,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         {
             var subject = grid.Series[0].Label;
             var apart = bars.RemoveAt(0);
-            if (apart.Count(bar => bar.Value is not null) < 2 || Extremes(apart) is not { } ends)
+            if (apart.Count(bar => bar.Value is not null) < 2 || Extremes([.. apart.Select(bar => (Name(bar.Label), bar.Value))]) is not { } ends)
                 Say(selection.IsNumeric ? words.StatisticOf : ShareOf, selection.IsNumeric ? LowerFirst(subject) : subject);
             else if (selection.IsNumeric && ends.HighestText == ends.LowestText)
                 Say(words.StatisticAlike, LowerFirst(subject), ends.HighestText);
@@ -90,10 +90,10 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         if (ranked.Count > 0)
         {
             var largest = numbers.InWords(ranked[0].Value);
-            var top = ranked.TakeWhile(bar => numbers.InWords(bar.Value) == largest).Select(bar => Name(bar.Label)).ToList();
+            var top = ranked.TakeWhile(bar => numbers.InWords(bar.Value) == largest).Select(bar => RowName(bar.Label)).ToList();
             sayLargest(Join(top), largest, top.Count > 1);
             if (ranked.Count > top.Count)
-                Say(words.Then, Join([.. ranked.Skip(top.Count).Select(bar => $"{Name(bar.Label)} ({numbers.InWords(bar.Value)})")]));
+                Say(words.Then, Join([.. ranked.Skip(top.Count).Select(bar => $"{RowName(bar.Label)} ({numbers.InWords(bar.Value)})")]));
         }
 
         NotShown(bars);
@@ -104,7 +104,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         var lines = grid.RowAxis == GridAxis.Items ? selection.Items : selection.Groups;
         ImmutableArray<(string Label, Ratio? Value)> leads =
         [
-            .. lines.Where(line => !line.IsAll || !selection.HasGroups).Select(line => (line.Label, grid.RowAxis == GridAxis.Items
+            .. lines.Where(line => !line.IsAll || !selection.HasGroups).Select(line => (RowName(line.Label), grid.RowAxis == GridAxis.Items
                 ? selection.Value(selection.Groups[0], line, selection.Lead)
                 : selection.Value(line, selection.Items[0], selection.Lead))),
         ];
@@ -126,7 +126,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         {
             var row = grid.Values[i];
             var ends = Extremes([.. grid.Series.Select((series, j) => (series, j)).Where(pair => !pair.series.IsAll)
-                .Select(pair => (pair.series.Label, row[pair.j]))]);
+                .Select(pair => (Name(pair.series.Label), row[pair.j]))]);
             if (ends is { } some && some.HighestText != some.LowestText && (widest is null || some.Spread > widest.Value.Ends.Spread))
                 widest = (grid.Rows[i].Label, some);
         }
@@ -188,8 +188,8 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
             return null;
         var (high, low) = (numbers.InWords(shown[0].Value), numbers.InWords(shown[^1].Value));
         return new Ends(
-            Join([.. shown.Where(bar => numbers.InWords(bar.Value) == high).Select(bar => Name(bar.Label))]), high,
-            Join([.. shown.Where(bar => numbers.InWords(bar.Value) == low).Select(bar => Name(bar.Label))]), low,
+            Join([.. shown.Where(bar => numbers.InWords(bar.Value) == high).Select(bar => bar.Label)]), high,
+            Join([.. shown.Where(bar => numbers.InWords(bar.Value) == low).Select(bar => bar.Label)]), low,
             numbers.Printed(shown[0].Value!.Value) - numbers.Printed(shown[^1].Value!.Value));
     }
 
@@ -206,6 +206,9 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
 
     /// <summary>A comma within a label is not to be heard as one between labels.</summary>
     private string Name(string label) => label.Contains(',', StringComparison.Ordinal) ? language.Words.Quote(label) : label;
+
+    /// <summary>What is asked about is quoted, for it may be a whole sentence; a group is not.</summary>
+    private string RowName(string label) => grid.RowAxis == GridAxis.Items ? language.Words.Quote(label) : Name(label);
 
     private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 

@@ -23,10 +23,11 @@ internal sealed class TrendText(
 
     private void Write()
     {
-        if (!GreatestChange())
+        var told = GreatestChange();
+        if (told is null)
             Subject();
         foreach (var line in lines)
-            Line(line);
+            Line(line, isTold: line == told);
         if (trend.Years.Where(year => year.Tabulation is null).Select(year => Year(year.Year)).ToArray() is { Length: > 0 } never)
             Say(words.NotAsked, Join(never));
         Say(words.LineChart, Join(trend.Years.Select(year => Year(year.Year))));
@@ -57,34 +58,35 @@ internal sealed class TrendText(
 
     private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 
-    /// <returns>Whether there is one.</returns>
-    private bool GreatestChange()
+    /// <returns>The line it is of; null where there is none.</returns>
+    private TrendLine? GreatestChange()
     {
         if (lines.Length < 2)
-            return false;
-        var changes = lines.Where(line => !line.IsAll).Select(line => (line.Label, Points: Shown(line)))
-            .Where(line => line.Points.Count > 1 && line.Points[0].Text != line.Points[^1].Text)
-            .OrderByDescending(line => Math.Abs(line.Points[^1].Value - line.Points[0].Value)).ToArray();
+            return null;
+        var changes = lines.Where(line => !line.IsAll).Select(line => (Line: line, Points: Shown(line)))
+            .Where(change => change.Points.Count > 1 && change.Points[0].Text != change.Points[^1].Text)
+            .OrderByDescending(change => Math.Abs(change.Points[^1].Value - change.Points[0].Value)).ToArray();
         if (changes.Length == 0)
-            return false;
-        var (label, points) = changes[0];
+            return null;
+        var (line, points) = changes[0];
         Say(
             HasSubject ? words.GreatestChangeIn : words.GreatestChange,
-            Name(label), points[0].Text, points[0].Year, points[^1].Text, points[^1].Year, HasSubject ? TheSubject() : "");
-        return true;
+            Name(line.Label), points[0].Text, points[0].Year, points[^1].Text, points[^1].Year, HasSubject ? TheSubject() : "");
+        return line;
     }
 
-    private void Line(TrendLine line)
+    /// <param name="isTold">Whether its first and last number have been said.</param>
+    private void Line(TrendLine line, bool isTold)
     {
         var points = Shown(line);
-        if (points.Count == 2)
+        if (points.Count == 2 && !isTold)
         {
             if (points[0].Text == points[1].Text)
                 Say(words.Stayed, Name(line.Label), points[0].Text, Join(points.Select(point => point.Year)));
             else
                 Say(words.Went, Name(line.Label), points[0].Text, points[0].Year, points[1].Text, points[1].Year);
         }
-        else if (points.Count > 0)
+        else if (points.Count != 2 && points.Count > 0)
         {
             Say(words.Were, Name(line.Label), Join(points.Select(point => Fill(words.InYear, point.Text, point.Year))));
         }
