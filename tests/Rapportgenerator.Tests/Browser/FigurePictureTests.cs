@@ -30,7 +30,7 @@ public sealed class FigurePictureTests(PublicationFixture publication, Chromium 
         var page = await chromium.Open(Html);
         foreach (var name in Names.Where((_, i) => i % 6 == 0))
         {
-            await page.SetContentAsync(await File.ReadAllTextAsync(Path.Combine(Html, "pictures", name + ".svg")));
+            await page.SetContentAsync(await File.ReadAllTextAsync(Path.Combine(Html, "pictures", name + ".svg"), TestContext.Current.CancellationToken));
             var widths = await page.EvaluateAsync<double[][]>($$"""
                 () => {
                   document.querySelector('svg').setAttribute('font-family', '{{font}}');
@@ -57,7 +57,7 @@ public sealed class FigurePictureTests(PublicationFixture publication, Chromium 
         foreach (var name in Names.Where((_, i) => i % 5 == 0))
         {
             // Within a page, so that the publication's own fonts are at hand.
-            var svg = await File.ReadAllTextAsync(Path.Combine(Html, "pictures", name + ".svg"));
+            var svg = await File.ReadAllTextAsync(Path.Combine(Html, "pictures", name + ".svg"), TestContext.Current.CancellationToken);
             await page.EvaluateAsync(
                 """
                 async svg => {
@@ -69,7 +69,7 @@ public sealed class FigurePictureTests(PublicationFixture publication, Chromium 
                 }
                 """, svg);
             using var seen = SKBitmap.Decode(await page.Locator("svg").ScreenshotAsync());
-            using var drawn = SKBitmap.Decode(await File.ReadAllBytesAsync(Path.Combine(Html, "pictures", name + ".png")));
+            using var drawn = SKBitmap.Decode(await File.ReadAllBytesAsync(Path.Combine(Html, "pictures", name + ".png"), TestContext.Current.CancellationToken));
 
             Assert.Equal((drawn.Width, drawn.Height), (seen.Width, seen.Height));
             var differences = Squares(drawn).Zip(Squares(seen), (a, b) => Math.Max(Math.Abs(a.Red - b.Red), Math.Max(Math.Abs(a.Green - b.Green), Math.Abs(a.Blue - b.Blue)))).ToList();
