@@ -39,7 +39,7 @@ public sealed class FigurePictureTests(PublicationFixture publication, Chromium 
                 """);
             Assert.NotEmpty(widths);
             // A serif may reach a little over its letter's width.
-            Assert.All(widths, width => Assert.Equal(width[1], width[0], Math.Max(1.5, 0.025 * width[1])));
+            Assert.All(widths, width => Assert.Equal(width[1], width[0], Math.Max(3, 0.025 * width[1])));
         }
 
         await page.Context.CloseAsync();
