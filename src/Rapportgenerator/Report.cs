@@ -7,6 +7,7 @@ using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
+using Rapportgenerator.Formats.Pictures;
 using Rapportgenerator.Publishing;
 using Rapportgenerator.Publishing.Editions;
 using Rapportgenerator.Review;
@@ -191,12 +192,15 @@ public static class Report
         if (options.Formats.HasFlag(OutputFormats.Html))
         {
             progress?.Report(new("Writing HTML", 0, 1));
-            // The data needs no page, and the pages no data.
+            // The data and the pictures need no page, and the pages only their names.
+            var pictures = Task.Run(() => PictureFormat.Write(document, bag));
             var data = Task.Run(() => DataFormat.Write(document));
             var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
             foreach (var file in HtmlFormat.Write(document, pdfName, () => data.Result, bag))
                 yield return file;
             foreach (var file in await data)
+                yield return file;
+            foreach (var file in await pictures)
                 yield return file;
         }
 

@@ -31,6 +31,12 @@ public sealed class FigureBlock(BlockParser? parser) : LeafBlock(parser)
 
     /// <summary>The file with its numbers, as seen from every page.</summary>
     public string DataFile => $"data/{ElementId}.csv";
+
+    /// <summary>The chart as a picture with all that belongs to it, as seen from every page: sharp in any size.</summary>
+    public string SvgFile => $"pictures/{ElementId}.svg";
+
+    /// <summary>The same as dots, for programs that take no SVG.</summary>
+    public string PngFile => $"pictures/{ElementId}.png";
 }
 
 /// <summary>A highlighted main finding: paragraphs and lists, with an optional large number.</summary>

@@ -7,7 +7,7 @@ using Rapportgenerator.Tabulations;
 namespace Rapportgenerator.Figures;
 
 /// <summary>
-/// Says a chart in words: its kind, what stands out, and then every number. Numbers that print alike count as alike, so
+/// Says a chart in words: what stands out, then every number, and last what kind of chart it is. Numbers that print alike count as alike, so
 /// the text never sees a difference the reader of the chart does not.
 /// </summary>
 internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection, FigureNumbers numbers, ReportLanguage language)
@@ -24,7 +24,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
                 writer.Stacked();
                 break;
             case FigureKind.Grouped:
-                writer.Grouped(writer.words.GroupedChart);
+                writer.Grouped();
                 break;
             case FigureKind.Dot:
                 DotText.Write(writer, grid, numbers, language);
@@ -33,49 +33,71 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
                 DivergingText.Write(writer, grid, selection, numbers, language);
                 break;
             default:
-                writer.Bars(writer.words.BarChart);
+                writer.Bars();
                 break;
         }
 
         writer.Marked(DifferenceMark.Higher, writer.words.ClearlyHigher);
         writer.Marked(DifferenceMark.Lower, writer.words.ClearlyLower);
+        writer.SayKind();
         return writer.text.ToString();
+    }
+
+    private void SayKind()
+    {
+        switch (grid.Kind)
+        {
+            case FigureKind.Stacked:
+                Say(words.StackedChart);
+                break;
+            case FigureKind.Grouped:
+                Say(words.GroupedChart);
+                break;
+            case FigureKind.Dot:
+                Say(DotWords.Of(language.Code).Chart);
+                break;
+            case FigureKind.Diverging:
+                DivergingText.WriteKind(this, grid, language);
+                break;
+            default:
+                Say(words.BarChart);
+                break;
+        }
     }
 
     private bool IsState => selection.Question.BaseNoun is not null;
 
     private string ShareOf => IsState ? words.ShareInState : words.ShareOf;
 
-    public void Bars(string chart)
+    private string Apart => IsState ? words.StateApart : words.LeadApart;
+
+    private string Alike => IsState ? words.StateAlike : words.LeadAlike;
+
+    public void Bars()
     {
-        Say(chart);
         ImmutableArray<(string Label, Ratio? Value)> bars = [.. grid.Rows.Select((row, i) => (row.Label, grid.Values[i][0]))];
         if (grid.RowAxis == GridAxis.Options)
         {
-            Ranking(bars, words.LargestShare, words.LargestShareOfSeveral);
+            Ranking(bars, (labels, number, several) => Say(several ? words.LargestShareOfSeveral : words.LargestShare, labels, number));
         }
         else if (grid.RowAxis == GridAxis.Items)
         {
-            Say(ShareOf, grid.Series[0].Label);
-            Ranking(bars, words.Highest, words.Highest);
+            Ranking(bars, (labels, number, _) => Say(IsState ? words.StateHighest : words.LeadHighest, grid.Series[0].Label, labels, number));
         }
         else
         {
             var subject = grid.Series[0].Label;
-            Say(selection.IsNumeric ? words.StatisticOf : ShareOf, selection.IsNumeric ? LowerFirst(subject) : subject);
-            var (all, apart) = (bars[0], bars.RemoveAt(0));
-            if (Extremes(apart) is { } ends)
-            {
-                if (ends.HighestText == ends.LowestText)
-                {
-                    Say(words.AllAlike, ends.HighestText);
-                }
-                else
-                {
-                    Say(words.Highest, ends.Highest, ends.HighestText);
-                    Say(words.Lowest, ends.Lowest, ends.LowestText);
-                }
-            }
+            var apart = bars.RemoveAt(0);
+            if (apart.Count(bar => bar.Value is not null) < 2 || Extremes([.. apart.Select(bar => (Name(bar.Label), bar.Value))]) is not { } ends)
+                Say(selection.IsNumeric ? words.StatisticOf : ShareOf, selection.IsNumeric ? LowerFirst(subject) : subject);
+            else if (selection.IsNumeric && ends.HighestText == ends.LowestText)
+                Say(words.StatisticAlike, LowerFirst(subject), ends.HighestText);
+            else if (selection.IsNumeric)
+                Say(words.StatisticApart, LowerFirst(subject), ends.Highest, ends.HighestText, ends.Lowest, ends.LowestText);
+            else if (ends.HighestText == ends.LowestText)
+                Say(Alike, subject, ends.HighestText);
+            else
+                Say(Apart, subject, ends.Highest, ends.HighestText, ends.Lowest, ends.LowestText);
 
             foreach (var bar in bars.Where(bar => bar.Value is not null))
                 Say(words.Altogether, bar.Label, numbers.InWords(bar.Value));
@@ -84,16 +106,17 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
     }
 
     /// <summary>The largest first, and then the others by size.</summary>
-    private void Ranking(ImmutableArray<(string Label, Ratio? Value)> bars, string one, string several)
+    /// <param name="sayLargest">Labels, their number, and whether there are several.</param>
+    private void Ranking(ImmutableArray<(string Label, Ratio? Value)> bars, Action<string, string, bool> sayLargest)
     {
         var ranked = bars.Where(bar => bar.Value is not null).OrderByDescending(bar => bar.Value!.Value).ToList();
         if (ranked.Count > 0)
         {
             var largest = numbers.InWords(ranked[0].Value);
-            var top = ranked.TakeWhile(bar => numbers.InWords(bar.Value) == largest).Select(bar => bar.Label).ToList();
-            Say(top.Count == 1 ? one : several, Join(top), largest);
+            var top = ranked.TakeWhile(bar => numbers.InWords(bar.Value) == largest).Select(bar => RowName(bar.Label)).ToList();
+            sayLargest(Join(top), largest, top.Count > 1);
             if (ranked.Count > top.Count)
-                Say(words.Then, Join([.. ranked.Skip(top.Count).Select(bar => $"{bar.Label} ({numbers.InWords(bar.Value)})")]));
+                Say(words.Then, Join([.. ranked.Skip(top.Count).Select(bar => $"{RowName(bar.Label)} ({numbers.InWords(bar.Value)})")]));
         }
 
         NotShown(bars);
@@ -101,26 +124,24 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
 
     private void Stacked()
     {
-        Say(words.StackedChart);
         var lines = grid.RowAxis == GridAxis.Items ? selection.Items : selection.Groups;
         ImmutableArray<(string Label, Ratio? Value)> leads =
         [
-            .. lines.Where(line => !line.IsAll || !selection.HasGroups).Select(line => (line.Label, grid.RowAxis == GridAxis.Items
+            .. lines.Where(line => !line.IsAll || !selection.HasGroups).Select(line => (RowName(line.Label), grid.RowAxis == GridAxis.Items
                 ? selection.Value(selection.Groups[0], line, selection.Lead)
                 : selection.Value(line, selection.Items[0], selection.Lead))),
         ];
         if (leads.Length == 1)
             Say(words.LeadOne, selection.Lead.Label, numbers.InWords(leads[0].Value));
         else if (Extremes(leads) is { } ends && ends.HighestText == ends.LowestText)
-            Say(IsState ? words.StateAlike : words.LeadAlike, selection.Lead.Label, ends.HighestText);
+            Say(Alike, selection.Lead.Label, ends.HighestText);
         else if (Extremes(leads) is { } apart)
-            Say(IsState ? words.StateApart : words.LeadApart, selection.Lead.Label, apart.Highest, apart.HighestText, apart.Lowest, apart.LowestText);
+            Say(Apart, selection.Lead.Label, apart.Highest, apart.HighestText, apart.Lowest, apart.LowestText);
         EveryRow();
     }
 
-    public void Grouped(string chart)
+    public void Grouped()
     {
-        Say(chart);
         if (grid.RowAxis == GridAxis.Items)
             Say(ShareOf, selection.Options[0].Label);
         (string Label, Ends Ends)? widest = null;
@@ -128,7 +149,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         {
             var row = grid.Values[i];
             var ends = Extremes([.. grid.Series.Select((series, j) => (series, j)).Where(pair => !pair.series.IsAll)
-                .Select(pair => (pair.series.Label, row[pair.j]))]);
+                .Select(pair => (Name(pair.series.Label), row[pair.j]))]);
             if (ends is { } some && some.HighestText != some.LowestText && (widest is null || some.Spread > widest.Value.Ends.Spread))
                 widest = (grid.Rows[i].Label, some);
         }
@@ -157,8 +178,8 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
             Say(words.Altogether, grid.Rows[row].Label, Join(
             [
                 .. grid.Series.Select((series, j) => values[j] is { } value
-                    ? $"{series.Label} {numbers.InWords(value)}"
-                    : string.Format(CultureInfo.InvariantCulture, words.PartNotShown, series.Label)),
+                    ? $"{Name(series.Label)} {numbers.InWords(value)}"
+                    : string.Format(CultureInfo.InvariantCulture, words.PartNotShown, Name(series.Label))),
             ]));
     }
 
@@ -195,7 +216,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         return new Ends(
             Join([.. shown.Where(bar => numbers.InWords(bar.Value) == high).Select(bar => bar.Label)]), high,
             Join([.. shown.Where(bar => numbers.InWords(bar.Value) == low).Select(bar => bar.Label)]), low,
-            shown[0].Value!.Value.Value - shown[^1].Value!.Value.Value);
+            numbers.Printed(shown[0].Value!.Value) - numbers.Printed(shown[^1].Value!.Value));
     }
 
     public string Join(List<string> parts) => parts.Count == 1
@@ -209,8 +230,14 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         text.AppendFormat(CultureInfo.InvariantCulture, pattern, [.. values]);
     }
 
+    /// <summary>A comma within a label is not to be heard as one between labels.</summary>
+    private string Name(string label) => label.Contains(',', StringComparison.Ordinal) ? language.Words.Quote(label) : label;
+
+    /// <summary>What is asked about is quoted, for it may be a whole sentence; a group is not.</summary>
+    private string RowName(string label) => grid.RowAxis == GridAxis.Items ? language.Words.Quote(label) : Name(label);
+
     private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 
     /// <param name="Highest">One label, or several that print alike.</param>
-    internal readonly record struct Ends(string Highest, string HighestText, string Lowest, string LowestText, double Spread);
+    internal readonly record struct Ends(string Highest, string HighestText, string Lowest, string LowestText, decimal Spread);
 }

@@ -13,10 +13,6 @@ internal static class DivergingText
     {
         var words = DivergingWords.Of(language.Code);
         var (negative, positive) = (Side(grid, ScaleSide.Negative, words.Or, language), Side(grid, ScaleSide.Positive, words.Or, language));
-        text.Say(words.Chart);
-        text.Say(words.Sides, Side(grid, ScaleSide.Negative, language.Words.And, language), Side(grid, ScaleSide.Positive, language.Words.And, language));
-        if (Has(grid, ScaleSide.Middle))
-            text.Say(words.Middle, Side(grid, ScaleSide.Middle, "", language));
         Finding(ScaleSide.Positive, positive);
         Finding(ScaleSide.Negative, negative);
         for (var i = 0; i < grid.Rows.Length; i++)
@@ -42,6 +38,16 @@ internal static class DivergingText
             else
                 text.Say(words.Apart, said, ends.Highest, ends.HighestText, ends.Lowest, ends.LowestText);
         }
+    }
+
+    /// <summary>What stands where, after what it tells.</summary>
+    public static void WriteKind(AlternativeText text, FigureGrid grid, ReportLanguage language)
+    {
+        var words = DivergingWords.Of(language.Code);
+        text.Say(words.Chart);
+        text.Say(words.Sides, Side(grid, ScaleSide.Negative, language.Words.And, language), Side(grid, ScaleSide.Positive, language.Words.And, language));
+        if (Has(grid, ScaleSide.Middle))
+            text.Say(words.Middle, Side(grid, ScaleSide.Middle, "", language));
     }
 
     /// <summary>What the sums are of, and what stands in no sum.</summary>

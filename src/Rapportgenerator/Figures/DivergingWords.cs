@@ -39,7 +39,7 @@ internal sealed record DivergingWords
 
     private static readonly DivergingWords Nb = new()
     {
-        Chart = "Stablet søylediagram med en midtlinje.",
+        Chart = "Figuren er et stablet søylediagram med en midtlinje.",
         Sides = "Til venstre for linjen står {0}, og til høyre står {1}.",
         Middle = "{0} er delt på midten.",
         Apart = "Andelen som svarte {0}, er høyest for {1} ({2}) og lavest for {3} ({4}).",
@@ -53,7 +53,7 @@ internal sealed record DivergingWords
 
     private static readonly DivergingWords Nn = Nb with
     {
-        Chart = "Stabla søylediagram med ei midtlinje.",
+        Chart = "Figuren er eit stabla søylediagram med ei midtlinje.",
         Sides = "Til venstre for linja står {0}, og til høgre står {1}.",
         Middle = "{0} er delt på midten.",
         Apart = "Delen som svara {0}, er høgast for {1} ({2}) og lågast for {3} ({4}).",
@@ -66,7 +66,7 @@ internal sealed record DivergingWords
 
     private static readonly DivergingWords En = new()
     {
-        Chart = "Stacked bar chart with a middle line.",
+        Chart = "The figure is a stacked bar chart with a middle line.",
         Sides = "To the left of the line stand {0}, to the right {1}.",
         Middle = "{0} is divided by the line.",
         Apart = "The share that answered {0} is highest for {1} ({2}) and lowest for {3} ({4}).",

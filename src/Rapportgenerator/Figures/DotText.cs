@@ -13,11 +13,11 @@ internal static class DotText
         var words = DotWords.Of(language.Code);
         if (grid.Series.Length > 1)
         {
-            text.Grouped(words.Chart);
+            text.Grouped();
             return;
         }
 
-        text.Bars(words.Chart);
+        text.Bars();
         var intervals = new List<string>();
         for (var i = 0; i < grid.Rows.Length; i++)
         {

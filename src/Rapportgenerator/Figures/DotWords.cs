@@ -24,7 +24,7 @@ internal sealed record DotWords
 
     private static readonly DotWords Nb = new()
     {
-        Chart = "Punktdiagram.",
+        Chart = "Figuren er et punktdiagram.",
         Intervals = "95 prosents konfidensintervall: {0}.",
         IntervalHead = "95 prosents konfidensintervall",
         IntervalLine = "Streken gjennom hvert merke viser hvor usikkert tallet er: et 95 prosents konfidensintervall.",
@@ -39,7 +39,7 @@ internal sealed record DotWords
 
     private static readonly DotWords En = new()
     {
-        Chart = "Dot plot.",
+        Chart = "The figure is a dot plot.",
         Intervals = "95 per cent confidence intervals: {0}.",
         IntervalHead = "95 per cent confidence interval",
         IntervalLine = "The line through each mark shows how uncertain the number is: a 95 per cent confidence interval.",

@@ -26,6 +26,15 @@ public enum LineDash
 public sealed record PolylineShape(ImmutableArray<(double X, double Y)> Points, string Paint, LineDash Dash) : Shape
 {
     public const double StrokeWidth = 2.5;
+
+    /// <summary>Lengths of dash, gap, dash and so on; none for a whole line.</summary>
+    public ImmutableArray<double> DashLengths => Dash switch
+    {
+        LineDash.Dashed => [8, 4],
+        LineDash.Dotted => [2, 4],
+        LineDash.DashDotted => [9, 4, 2, 4],
+        _ => [],
+    };
 }
 
 public enum MarkKind
@@ -51,6 +60,40 @@ public sealed record MarkShape(double X, double Y, MarkKind Kind, string Paint) 
 
     /// <summary>From the middle of an upright to its ends.</summary>
     public const double UprightReach = 8;
+
+    /// <summary>A disc looks larger than a square of the same reach.</summary>
+    public const double CircleRadius = 0.85 * Radius;
+    private const double Half = 0.78 * Radius;
+
+    /// <summary>None of a circle.</summary>
+    public ImmutableArray<(double X, double Y)> Corners => Kind switch
+    {
+        MarkKind.Circle => [],
+        MarkKind.Square => [(X - Half, Y - Half), (X + Half, Y - Half), (X + Half, Y + Half), (X - Half, Y + Half)],
+        MarkKind.Triangle => [(X, Y - Radius), (X + Radius, Y + Half), (X - Radius, Y + Half)],
+        MarkKind.InvertedTriangle => [(X, Y + Radius), (X + Radius, Y - Half), (X - Radius, Y - Half)],
+        MarkKind.Cross => Cross(0.95 * Radius, 0.3 * Radius),
+        MarkKind.Upright => Upright(0.3 * Radius),
+        _ => [(X, Y - Radius), (X + Radius, Y), (X, Y + Radius), (X - Radius, Y)],
+    };
+
+    /// <summary>A plus turned by an eighth, its arms twice <paramref name="half"/> thick.</summary>
+    private ImmutableArray<(double X, double Y)> Cross(double reach, double half)
+    {
+        ReadOnlySpan<(double X, double Y)> plus =
+        [
+            (-half, -reach), (half, -reach), (half, -half), (reach, -half), (reach, half), (half, half),
+            (half, reach), (-half, reach), (-half, half), (-reach, half), (-reach, -half), (-half, -half),
+        ];
+        var turn = Math.Sqrt(0.5);
+        var corners = ImmutableArray.CreateBuilder<(double X, double Y)>(plus.Length);
+        foreach (var point in plus)
+            corners.Add((X + turn * (point.X - point.Y), Y + turn * (point.X + point.Y)));
+        return corners.MoveToImmutable();
+    }
+
+    private ImmutableArray<(double X, double Y)> Upright(double half) =>
+        [(X - half, Y - UprightReach), (X + half, Y - UprightReach), (X + half, Y + UprightReach), (X - half, Y + UprightReach)];
 }
 
 public enum TextAnchor
@@ -63,3 +106,6 @@ public enum TextAnchor
 /// <param name="Y">The baseline.</param>
 /// <param name="Paint">`text`, `text-on-series-1`, `muted`.</param>
 public sealed record TextShape(double X, double Y, string Text, double Size, bool Bold, TextAnchor Anchor, string Paint) : Shape;
+
+/// <summary>A whole drawing within another, with its upper left corner at the place.</summary>
+public sealed record InsetShape(double X, double Y, Drawing Drawing) : Shape;

@@ -22,7 +22,7 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
 
     /// <summary>«79» in a table or a stacked bar's part.</summary>
     public string Cell(Ratio? value) => value is { } some
-        ? IsNumeric ? Style.Write(some.Round(1), 1) : Style.Write(some.Round(0, 100))
+        ? Style.Write(Printed(some), IsNumeric ? 1 : 0)
         : None;
 
     /// <summary>«79 prosent», «12,5 personer».</summary>
@@ -33,6 +33,9 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
     public string UnitInWords => IsNumeric ? WithSpace(Unit) : Style.PercentWord;
 
     private static string WithSpace(string unit) => unit.Length == 0 ? "" : NumberStyle.HardSpace + unit;
+
+    /// <summary>The number that is printed, in its own unit: per cent, or the question's.</summary>
+    public decimal Printed(Ratio value) => IsNumeric ? value.Round(1) : value.Round(0, 100);
 
     public string Count(int? count) => count is { } some ? Style.Write(some) : None;
 }

@@ -5,11 +5,12 @@ namespace Rapportgenerator.Figures;
 /// <summary>The sentences figures are described with, beside <see cref="Wording"/>. {0} and so on are filled in order.</summary>
 internal sealed record FigureWords
 {
+    /// <summary>The last sentence of a description.</summary>
     public required string BarChart { get; init; }
     public required string StackedChart { get; init; }
     public required string GroupedChart { get; init; }
 
-    /// <summary>Option; what is shown where each row is one bar.</summary>
+    /// <summary>Option; what is shown where nothing stands out.</summary>
     public required string ShareOf { get; init; }
 
     /// <summary>The same of a state that nobody answered with: «Har svart».</summary>
@@ -25,10 +26,19 @@ internal sealed record FigureWords
     /// <summary>A list of «label (number)».</summary>
     public required string Then { get; init; }
 
-    /// <summary>Labels; number.</summary>
-    public required string Highest { get; init; }
-    public required string Lowest { get; init; }
-    public required string AllAlike { get; init; }
+    /// <summary>Option; labels, number.</summary>
+    public required string LeadHighest { get; init; }
+    public required string StateHighest { get; init; }
+
+    /// <summary>Statistic, in lower case; highest labels, number; lowest labels, number.</summary>
+    public required string StatisticApart { get; init; }
+
+    /// <summary>Statistic, in lower case; number.</summary>
+    public required string StatisticAlike { get; init; }
+
+    /// <summary>Option, within a sentence.</summary>
+    public required string TheShare { get; init; }
+    public required string TheShareInState { get; init; }
 
     /// <summary>Label; number.</summary>
     public required string Altogether { get; init; }
@@ -89,25 +99,28 @@ internal sealed record FigureWords
 
     public static readonly FigureWords Nb = new()
     {
-        BarChart = "Liggende søylediagram.",
-        StackedChart = "Stablet søylediagram.",
-        GroupedChart = "Gruppert søylediagram.",
-        ShareOf = "Det viser andelen som svarte «{0}».",
-        ShareInState = "Det viser andelen i gruppen «{0}».",
-        StatisticOf = "Det viser {0} for hver gruppe.",
+        BarChart = "Figuren er et liggende søylediagram.",
+        StackedChart = "Figuren er et stablet søylediagram.",
+        GroupedChart = "Figuren er et gruppert søylediagram.",
+        ShareOf = "Tallene viser andelen som svarte «{0}».",
+        ShareInState = "Tallene viser andelen i gruppen «{0}».",
+        StatisticOf = "Tallene viser {0} for hver gruppe.",
         LargestShare = "Størst andel: {0}, {1}.",
         LargestShareOfSeveral = "Størst andel: {0}, {1} hver.",
         Then = "Deretter følger {0}.",
-        Highest = "Høyest: {0}, {1}.",
-        Lowest = "Lavest: {0}, {1}.",
-        AllAlike = "Alle har samme tall, {0}.",
+        LeadHighest = "Andelen som svarte «{0}», er høyest for {1} ({2}).",
+        StateHighest = "Andelen i gruppen «{0}» er høyest for {1} ({2}).",
+        StatisticApart = "Høyest {0}: {1}, {2}. Lavest {0}: {3}, {4}.",
+        StatisticAlike = "Alle har samme {0}, {1}.",
+        TheShare = "andelen som svarte «{0}»",
+        TheShareInState = "andelen i gruppen «{0}»",
         Altogether = "{0}: {1}.",
         LeadApart = "Andelen som svarte «{0}», er høyest for {1} ({2}) og lavest for {3} ({4}).",
         StateApart = "Andelen i gruppen «{0}» er høyest for {1} ({2}) og lavest for {3} ({4}).",
         StateAlike = "Andelen i gruppen «{0}» er lik for alle: {1}.",
         LeadAlike = "Andelen som svarte «{0}», er lik for alle: {1}.",
         LeadOne = "«{0}» har {1}.",
-        GreatestDifference = "Størst forskjell: {0}, der {1} har {2} og {3} har {4}.",
+        GreatestDifference = "Forskjellen er størst for «{0}»: {1} har {2} og {3} har {4}.",
         NotShown = "Tall for {0} vises ikke.",
         PartNotShown = "{0} vises ikke",
         OneAnswer = "{0} svar",
@@ -134,22 +147,26 @@ internal sealed record FigureWords
 
     public static readonly FigureWords Nn = Nb with
     {
-        BarChart = "Liggjande søylediagram.",
-        StackedChart = "Stabla søylediagram.",
-        ShareOf = "Det viser delen som svara «{0}».",
-        ShareInState = "Det viser delen i gruppa «{0}».",
-        StatisticOf = "Det viser {0} for kvar gruppe.",
+        BarChart = "Figuren er eit liggjande søylediagram.",
+        StackedChart = "Figuren er eit stabla søylediagram.",
+        GroupedChart = "Figuren er eit gruppert søylediagram.",
+        ShareOf = "Tala viser delen som svara «{0}».",
+        ShareInState = "Tala viser delen i gruppa «{0}».",
+        StatisticOf = "Tala viser {0} for kvar gruppe.",
         LargestShare = "Størst del: {0}, {1}.",
         LargestShareOfSeveral = "Størst del: {0}, {1} kvar.",
         Then = "Deretter følgjer {0}.",
-        Highest = "Høgast: {0}, {1}.",
-        Lowest = "Lågast: {0}, {1}.",
-        AllAlike = "Alle har same tal, {0}.",
+        LeadHighest = "Delen som svara «{0}», er høgast for {1} ({2}).",
+        StateHighest = "Delen i gruppa «{0}» er høgast for {1} ({2}).",
+        StatisticApart = "Høgast {0}: {1}, {2}. Lågast {0}: {3}, {4}.",
+        StatisticAlike = "Alle har same {0}, {1}.",
+        TheShare = "delen som svara «{0}»",
+        TheShareInState = "delen i gruppa «{0}»",
         LeadApart = "Delen som svara «{0}», er høgast for {1} ({2}) og lågast for {3} ({4}).",
         StateApart = "Delen i gruppa «{0}» er høgast for {1} ({2}) og lågast for {3} ({4}).",
         StateAlike = "Delen i gruppa «{0}» er lik for alle: {1}.",
         LeadAlike = "Delen som svara «{0}», er lik for alle: {1}.",
-        GreatestDifference = "Størst skilnad: {0}, der {1} har {2} og {3} har {4}.",
+        GreatestDifference = "Skilnaden er størst for «{0}»: {1} har {2} og {3} har {4}.",
         NotShown = "Tal for {0} blir ikkje viste.",
         PartNotShown = "{0} blir ikkje vist",
         RangeOfAnswers = "Frå {0} til {1} svar",
@@ -169,25 +186,28 @@ internal sealed record FigureWords
 
     public static readonly FigureWords En = new()
     {
-        BarChart = "Horizontal bar chart.",
-        StackedChart = "Stacked bar chart.",
-        GroupedChart = "Grouped bar chart.",
-        ShareOf = "It shows the share that answered “{0}”.",
-        ShareInState = "It shows the share in the group “{0}”.",
-        StatisticOf = "It shows the {0} of each group.",
+        BarChart = "The figure is a horizontal bar chart.",
+        StackedChart = "The figure is a stacked bar chart.",
+        GroupedChart = "The figure is a grouped bar chart.",
+        ShareOf = "The numbers are the share that answered “{0}”.",
+        ShareInState = "The numbers are the share in the group “{0}”.",
+        StatisticOf = "The numbers are the {0} of each group.",
         LargestShare = "Largest share: {0}, {1}.",
         LargestShareOfSeveral = "Largest share: {0}, {1} each.",
         Then = "Followed by {0}.",
-        Highest = "Highest: {0}, {1}.",
-        Lowest = "Lowest: {0}, {1}.",
-        AllAlike = "All have the same number, {0}.",
+        LeadHighest = "The share that answered “{0}” is highest for {1} ({2}).",
+        StateHighest = "The share in the group “{0}” is highest for {1} ({2}).",
+        StatisticApart = "Highest {0}: {1}, {2}. Lowest {0}: {3}, {4}.",
+        StatisticAlike = "All have the same {0}, {1}.",
+        TheShare = "the share that answered “{0}”",
+        TheShareInState = "the share in the group “{0}”",
         Altogether = "{0}: {1}.",
         LeadApart = "The share that answered “{0}” is highest for {1} ({2}) and lowest for {3} ({4}).",
         StateApart = "The share in the group “{0}” is highest for {1} ({2}) and lowest for {3} ({4}).",
         StateAlike = "The share in the group “{0}” is the same for all: {1}.",
         LeadAlike = "The share that answered “{0}” is the same for all: {1}.",
         LeadOne = "“{0}” has {1}.",
-        GreatestDifference = "Greatest difference: {0}, where {1} has {2} and {3} has {4}.",
+        GreatestDifference = "The difference is greatest for “{0}”: {1} has {2} and {3} has {4}.",
         NotShown = "Numbers for {0} are not shown.",
         PartNotShown = "{0} not shown",
         OneAnswer = "{0} answer",

@@ -15,15 +15,15 @@ public sealed class FontMetrics
     public const double Descent = 0.22;
 
     private const int Tabled = 0x250;
-    private static readonly Lazy<FontMetrics> RegularFace = new(() => new("SourceSans3-Regular.ttf"));
-    private static readonly Lazy<FontMetrics> SemiBoldFace = new(() => new("SourceSans3-SemiBold.ttf"));
+    private static readonly Lazy<FontMetrics> RegularFace = new(() => new(bold: false));
+    private static readonly Lazy<FontMetrics> SemiBoldFace = new(() => new(bold: true));
 
     private readonly TrueTypeFont font;
     private readonly float[] table = new float[Tabled];
 
-    private FontMetrics(string resource)
+    private FontMetrics(bool bold)
     {
-        using var stream = typeof(FontMetrics).Assembly.GetManifestResourceStream(resource)!;
+        using var stream = OpenFont(bold);
         font = new TrueTypeFont(stream);
         for (var codePoint = 0x20; codePoint < Tabled; codePoint++)
             table[codePoint] = (float)Lookup(codePoint);
@@ -34,6 +34,10 @@ public sealed class FontMetrics
     public static FontMetrics SemiBold => SemiBoldFace.Value;
 
     public static FontMetrics Of(bool bold) => bold ? SemiBold : Regular;
+
+    /// <summary>The font file itself, for those who draw with the font that is measured with.</summary>
+    public static Stream OpenFont(bool bold) =>
+        typeof(FontMetrics).Assembly.GetManifestResourceStream(bold ? "SourceSans3-SemiBold.ttf" : "SourceSans3-Regular.ttf")!;
 
     /// <summary>Width of <paramref name="text"/> in the unit of <paramref name="size"/>, without kerning.</summary>
     public double Measure(ReadOnlySpan<char> text, double size)

@@ -24,6 +24,9 @@ public static class Palette
     /// <summary>Fills the frame that <see cref="Muted"/> makes: «vet ikke» is an answer of another kind, not a paler one.</summary>
     public const string Inside = "series-muted-inside";
 
+    /// <summary>The ground of a picture that stands by itself.</summary>
+    public const string Page = "page";
+
     private const string OnDark = "#ffffff";
     private const string OnLight = "#14181d";
 
@@ -49,6 +52,7 @@ public static class Palette
     public static readonly ImmutableArray<(string Paint, string Colour)> Inks =
     [
         (Inside, "#edf0f2"),
+        (Page, "#ffffff"),
         ("grid", "#e3e7ea"),
         ("axis", "#8d959e"),
         ("text", "#1d2329"),

@@ -13,20 +13,33 @@ namespace Rapportgenerator.Figures;
 /// (<see cref="Palette.StyleSheet"/>), and the size is the page's affair.
 /// </param>
 /// <param name="CssClass">Further classes of the `svg` element inside a page.</param>
+/// <param name="Portable">
+/// For a standalone file that any machine may open: fonts of the usual systems are named as well, and every text has the
+/// width it was measured to, whatever font it is set in.
+/// </param>
+/// <param name="Language">Tag of the language of all texts: `nb`.</param>
 public sealed record SvgOptions(
     string? IdPrefix = null, string? Title = null, string? AlternativeText = null, bool Standalone = false,
-    string? CssClass = null);
+    string? CssClass = null, bool Portable = false, string? Language = null);
 
 /// <summary>Writes a drawing as SVG with real text. The only place where chart text enters XML.</summary>
 public static class SvgWriter
 {
     // A name that ends in a digit is quoted inside the attribute, or Typst takes another face without a word.
     private const string FontFamily = "'Source Sans 3', 'Source Sans Pro', sans-serif";
+    private const string PortableFontFamily =
+        "'Source Sans 3', 'Source Sans Pro', 'Open Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
     public static string Write(Drawing drawing, SvgOptions options)
     {
         var svg = new StringBuilder(256 + 110 * drawing.Shapes.Length);
         WriteStart(svg, drawing, options);
+        WriteShapes(svg, drawing, options);
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void WriteShapes(StringBuilder svg, Drawing drawing, SvgOptions options)
+    {
         foreach (var shape in drawing.Shapes)
         {
             switch (shape)
@@ -56,18 +69,12 @@ public static class SvgWriter
                     SvgLines.Mark(svg, mark, options);
                     break;
                 case TextShape text:
-                    svg.Append("<text");
-                    Paint(svg, text.Paint, "fill", options);
-                    Number(svg, "x", text.X);
-                    Number(svg, "y", text.Y);
-                    Number(svg, "font-size", text.Size);
-                    if (text.Bold)
-                        svg.Append(" font-weight=\"600\"");
-                    if (text.Anchor != TextAnchor.Start)
-                        svg.Append(" text-anchor=\"").Append(text.Anchor == TextAnchor.End ? "end" : "middle").Append('"');
-                    svg.Append('>');
-                    Escape(svg, text.Text);
-                    svg.Append("</text>");
+                    WriteText(svg, text, options);
+                    break;
+                case InsetShape inset:
+                    svg.Append("<g transform=\"translate(").Append(Written(inset.X)).Append(' ').Append(Written(inset.Y)).Append(")\">\n");
+                    WriteShapes(svg, inset.Drawing, options);
+                    svg.Append("</g>");
                     break;
                 default:
                     throw new UnreachableException($"A drawing holds an unknown shape, {shape.GetType().Name}.");
@@ -75,8 +82,29 @@ public static class SvgWriter
 
             svg.Append('\n');
         }
+    }
 
-        return svg.Append("</svg>").ToString();
+    private static void WriteText(StringBuilder svg, TextShape text, SvgOptions options)
+    {
+        svg.Append("<text");
+        Paint(svg, text.Paint, "fill", options);
+        Number(svg, "x", text.X);
+        Number(svg, "y", text.Y);
+        Number(svg, "font-size", text.Size);
+        if (text.Bold)
+            svg.Append(" font-weight=\"600\"");
+        if (text.Anchor != TextAnchor.Start)
+            svg.Append(" text-anchor=\"").Append(text.Anchor == TextAnchor.End ? "end" : "middle").Append('"');
+        var width = options.Portable ? FontMetrics.Of(text.Bold).Measure(text.Text, text.Size) : 0;
+        if (width > 0)
+        {
+            Number(svg, "textLength", width);
+            svg.Append(" lengthAdjust=\"spacingAndGlyphs\"");
+        }
+
+        svg.Append('>');
+        Escape(svg, text.Text);
+        svg.Append("</text>");
     }
 
     private static void WriteStart(StringBuilder svg, Drawing drawing, SvgOptions options)
@@ -87,7 +115,7 @@ public static class SvgWriter
             svg.Append(" xmlns=\"http://www.w3.org/2000/svg\"");
             Number(svg, "width", drawing.Width);
             Number(svg, "height", drawing.Height);
-            svg.Append(" font-family=\"").Append(FontFamily).Append('"');
+            svg.Append(" font-family=\"").Append(options.Portable ? PortableFontFamily : FontFamily).Append('"');
         }
         else
         {
@@ -98,6 +126,13 @@ public static class SvgWriter
         }
 
         svg.Append(" viewBox=\"0 0 ").Append(Written(drawing.Width)).Append(' ').Append(Written(drawing.Height)).Append('"');
+        if (options.Language is { } language)
+        {
+            Escape(svg.Append(" lang=\""), language);
+            Escape(svg.Append("\" xml:lang=\""), language);
+            svg.Append('"');
+        }
+
         if (options.Title is null && options.AlternativeText is null)
         {
             svg.Append(options.Standalone ? ">\n" : " aria-hidden=\"true\">\n");

@@ -6,7 +6,7 @@ using Rapportgenerator.Language;
 namespace Rapportgenerator.Figures;
 
 /// <summary>
-/// Says a chart of lines in words: the greatest change, and then every number. Numbers that print alike count as alike.
+/// Says a chart of lines in words: the greatest change, then every number, and last the kind of chart. Numbers that print alike count as alike.
 /// </summary>
 internal sealed class TrendText(
     TrendSelection trend, ImmutableArray<TrendLine> lines, FigureNumbers numbers, ReportLanguage language)
@@ -23,50 +23,70 @@ internal sealed class TrendText(
 
     private void Write()
     {
-        var figureWords = FigureWords.Of(language.Code);
-        var selection = trend.Selection;
-        Say(words.LineChart, Join(trend.Years.Select(year => Year(year.Year))));
-        if (selection.HasGroups || selection.HasItems)
-        {
-            var subject = selection.Options[0].Label;
-            if (selection.IsNumeric)
-                Say(figureWords.StatisticOf, char.ToLowerInvariant(subject[0]) + subject[1..]);
-            else
-                Say(selection.Question.BaseNoun is null ? figureWords.ShareOf : figureWords.ShareInState, subject);
-        }
-
-        GreatestChange();
+        var told = GreatestChange();
+        if (told is null)
+            Subject();
         foreach (var line in lines)
-            Line(line);
+            Line(line, isTold: line == told);
         if (trend.Years.Where(year => year.Tabulation is null).Select(year => Year(year.Year)).ToArray() is { Length: > 0 } never)
             Say(words.NotAsked, Join(never));
+        Say(words.LineChart, Join(trend.Years.Select(year => Year(year.Year))));
     }
 
-    private void GreatestChange()
+    /// <summary>Where lines are groups or items, what they show of them must be said.</summary>
+    private bool HasSubject => trend.Selection.HasGroups || trend.Selection.HasItems;
+
+    private string Shows => trend.Selection.Options[0].Label;
+
+    private bool IsState => trend.Selection.Question.BaseNoun is not null;
+
+    private void Subject()
+    {
+        var figureWords = FigureWords.Of(language.Code);
+        if (HasSubject && trend.Selection.IsNumeric)
+            Say(figureWords.StatisticOf, LowerFirst(Shows));
+        else if (HasSubject)
+            Say(IsState ? figureWords.ShareInState : figureWords.ShareOf, Shows);
+    }
+
+    /// <summary>The subject within a sentence: «andelen som svarte «Ja»».</summary>
+    private string TheSubject()
+    {
+        var figureWords = FigureWords.Of(language.Code);
+        return trend.Selection.IsNumeric ? LowerFirst(Shows) : Fill(IsState ? figureWords.TheShareInState : figureWords.TheShare, Shows);
+    }
+
+    private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
+
+    /// <returns>The line it is of; null where there is none.</returns>
+    private TrendLine? GreatestChange()
     {
         if (lines.Length < 2)
-            return;
-        var changes = lines.Where(line => !line.IsAll).Select(line => (line.Label, Points: Shown(line)))
-            .Where(line => line.Points.Count > 1 && line.Points[0].Text != line.Points[^1].Text)
-            .OrderByDescending(line => Math.Abs(line.Points[^1].Value - line.Points[0].Value)).ToArray();
-        if (changes.Length > 0)
-        {
-            var (label, points) = changes[0];
-            Say(words.GreatestChange, Name(label), points[0].Text, points[0].Year, points[^1].Text, points[^1].Year);
-        }
+            return null;
+        var changes = lines.Where(line => !line.IsAll).Select(line => (Line: line, Points: Shown(line)))
+            .Where(change => change.Points.Count > 1 && change.Points[0].Text != change.Points[^1].Text)
+            .OrderByDescending(change => Math.Abs(change.Points[^1].Value - change.Points[0].Value)).ToArray();
+        if (changes.Length == 0)
+            return null;
+        var (line, points) = changes[0];
+        Say(
+            HasSubject ? words.GreatestChangeIn : words.GreatestChange,
+            Name(line.Label), points[0].Text, points[0].Year, points[^1].Text, points[^1].Year, HasSubject ? TheSubject() : "");
+        return line;
     }
 
-    private void Line(TrendLine line)
+    /// <param name="isTold">Whether its first and last number have been said.</param>
+    private void Line(TrendLine line, bool isTold)
     {
         var points = Shown(line);
-        if (points.Count == 2)
+        if (points.Count == 2 && !isTold)
         {
             if (points[0].Text == points[1].Text)
                 Say(words.Stayed, Name(line.Label), points[0].Text, Join(points.Select(point => point.Year)));
             else
                 Say(words.Went, Name(line.Label), points[0].Text, points[0].Year, points[1].Text, points[1].Year);
         }
-        else if (points.Count > 0)
+        else if (points.Count != 2 && points.Count > 0)
         {
             Say(words.Were, Name(line.Label), Join(points.Select(point => Fill(words.InYear, point.Text, point.Year))));
         }
@@ -82,10 +102,10 @@ internal sealed class TrendText(
             Say(pattern, Name(line.Label), Join(years));
     }
 
-    private List<(string Year, string Text, double Value)> Shown(TrendLine line) =>
+    private List<(string Year, string Text, decimal Value)> Shown(TrendLine line) =>
     [
         .. trend.Years.Select((year, i) => (Year: Year(year.Year), line.Cells[i].Value)).Where(point => point.Value is not null)
-            .Select(point => (point.Year, numbers.InWords(point.Value), point.Value!.Value.Value)),
+            .Select(point => (point.Year, numbers.InWords(point.Value), numbers.Printed(point.Value!.Value))),
     ];
 
     /// <summary>An answer is quoted, for it may hold a comma; a group is not.</summary>

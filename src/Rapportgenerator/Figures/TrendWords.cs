@@ -5,12 +5,15 @@ namespace Rapportgenerator.Figures;
 /// <summary>The sentences about numbers of several years. {0} and so on are filled in order.</summary>
 internal sealed record TrendWords
 {
-    /// <summary>Years.</summary>
+    /// <summary>Years; the last sentence of a description.</summary>
     public required string LineChart { get; init; }
 
     /// <summary>Label; first number, year; last number, year.</summary>
     public required string Went { get; init; }
     public required string GreatestChange { get; init; }
+
+    /// <summary>The same, and then of what: «andelen som svarte «Ja»».</summary>
+    public required string GreatestChangeIn { get; init; }
 
     /// <summary>Label; number; years.</summary>
     public required string Stayed { get; init; }
@@ -40,9 +43,10 @@ internal sealed record TrendWords
 
     public static readonly TrendWords Nb = new()
     {
-        LineChart = "Linjediagram for {0}.",
+        LineChart = "Figuren er et linjediagram for {0}.",
         Went = "{0} gikk fra {1} i {2} til {3} i {4}.",
         GreatestChange = "Størst endring: {0}, fra {1} i {2} til {3} i {4}.",
+        GreatestChangeIn = "Størst endring i {5}: {0}, fra {1} i {2} til {3} i {4}.",
         Stayed = "{0} var {1} både i {2}.",
         Were = "{0} var {1}.",
         InYear = "{0} i {1}",
@@ -56,8 +60,10 @@ internal sealed record TrendWords
 
     public static readonly TrendWords Nn = Nb with
     {
+        LineChart = "Figuren er eit linjediagram for {0}.",
         Went = "{0} gjekk frå {1} i {2} til {3} i {4}.",
         GreatestChange = "Størst endring: {0}, frå {1} i {2} til {3} i {4}.",
+        GreatestChangeIn = "Størst endring i {5}: {0}, frå {1} i {2} til {3} i {4}.",
         NotAsked = "Spørsmålet blei ikkje stilt i {0}.",
         PartNotAsked = "{0} var ikkje med i {1}.",
         PartNotShown = "Tal for {0} blir ikkje viste for {1}.",
@@ -68,9 +74,10 @@ internal sealed record TrendWords
 
     public static readonly TrendWords En = new()
     {
-        LineChart = "Line chart of {0}.",
+        LineChart = "The figure is a line chart of {0}.",
         Went = "{0} went from {1} in {2} to {3} in {4}.",
         GreatestChange = "Greatest change: {0}, from {1} in {2} to {3} in {4}.",
+        GreatestChangeIn = "Greatest change in {5}: {0}, from {1} in {2} to {3} in {4}.",
         Stayed = "{0} was {1} in both {2}.",
         Were = "{0} was {1}.",
         InYear = "{0} in {1}",

@@ -31,7 +31,10 @@ public sealed record Wording
     public required string Footnotes { get; init; }
     public required string BackToText { get; init; }
     public required string ShowNumbers { get; init; }
-    public required string DownloadCsv { get; init; }
+    public required string Download { get; init; }
+
+    /// <summary>«Figur 4»; stands before the type of file.</summary>
+    public required string DownloadAs { get; init; }
     public required string SkipToContent { get; init; }
     public required string Previous { get; init; }
     public required string Next { get; init; }
@@ -93,7 +96,7 @@ public sealed record Wording
         LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Sum = "Sum", Contents = "Innhold",
         ListOfFigures = "Figurer", ListOfTables = "Tabeller", Appendix = "Vedlegg", Chapter = "Kapittel",
         Footnotes = "Fotnoter", BackToText = "Tilbake til teksten", ShowNumbers = "Vis tallene som tabell",
-        DownloadCsv = "Last ned tallene (CSV)", SkipToContent = "Hopp til innholdet", Previous = "Forrige", Next = "Neste",
+        Download = "Last ned", DownloadAs = "Last ned {0} som", SkipToContent = "Hopp til innholdet", Previous = "Forrige", Next = "Neste",
         Published = "Publisert", Page = "Side", MainFinding = "Hovedfunn", FiguresSlug = "figurer", Menu = "Meny",
         Hidden = "«–» betyr at tallet ikke vises fordi færre enn {0} har svart, fordi det ville røpe et slikt tall, eller fordi ingen er spurt.",
         Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt disse svarene.",
@@ -138,7 +141,6 @@ public sealed record Wording
         Footnotes = "Fotnotar",
         BackToText = "Tilbake til teksten",
         ShowNumbers = "Vis tala som tabell",
-        DownloadCsv = "Last ned tala (CSV)",
         SkipToContent = "Hopp til innhaldet",
         Previous = "Førre",
         Next = "Neste",
@@ -181,7 +183,7 @@ public sealed record Wording
         LowerQuartile = "Lower quartile", UpperQuartile = "Upper quartile", Sum = "Sum", Contents = "Contents",
         ListOfFigures = "Figures", ListOfTables = "Tables", Appendix = "Appendix", Chapter = "Chapter",
         Footnotes = "Footnotes", BackToText = "Back to the text", ShowNumbers = "Show the numbers as a table",
-        DownloadCsv = "Download the numbers (CSV)", SkipToContent = "Skip to content", Previous = "Previous", Next = "Next",
+        Download = "Download", DownloadAs = "Download {0} as", SkipToContent = "Skip to content", Previous = "Previous", Next = "Next",
         Published = "Published", Page = "Page", MainFinding = "Main finding", FiguresSlug = "figures", Menu = "Menu",
         Hidden = "“–” means that the number is not shown because fewer than {0} answered, because it would give such a number away, or because nobody was asked.",
         Synthetic = "Synthetic answers: no municipality or city district gave these answers.",

@@ -20,7 +20,7 @@ public class FigureMarksTests
         Assert.Equal(["80 %", "↑ 90 %", "↓ 50 %", "80 %", "80 %"], chart.Rows.Select(row => row.Bar.Text.Replace('\u00A0', ' ')));
         Assert.EndsWith(
             "Klart høyere enn i de andre gruppene til sammen: Under 5 000 innbyggere. "
-            + "Klart lavere enn i de andre gruppene til sammen: 5 000–20 000 innbyggere.",
+            + "Klart lavere enn i de andre gruppene til sammen: 5 000–20 000 innbyggere. Figuren er et liggende søylediagram.",
             figure.AlternativeText,
             StringComparison.Ordinal);
     }

@@ -94,4 +94,35 @@ public class SvgWriterTests
             Assert.InRange(y, 42, 58);
         }
     }
+
+    [Fact]
+    public void A_portable_file_holds_every_text_to_its_measured_width_and_names_common_fonts()
+    {
+        var drawing = new Drawing(300, 40,
+        [
+            new TextShape(0, 15, "Åtte av ti", 14, false, TextAnchor.Start, "text"), new TextShape(300, 15, "80\u00A0%", 21, true, TextAnchor.End, "text"),
+            new TextShape(0, 15, "", 14, false, TextAnchor.Start, "text"),
+        ]);
+
+        var svg = XDocument.Parse(SvgWriter.Write(drawing, new SvgOptions(Standalone: true, Portable: true, Language: "nn"))).Root!;
+        var texts = svg.Elements().ToArray();
+        Assert.Equal(FontMetrics.Regular.Measure("Åtte av ti", 14), double.Parse(texts[0].Attribute("textLength")!.Value, CultureInfo.InvariantCulture), 0.01);
+        Assert.Equal(FontMetrics.SemiBold.Measure("80\u00A0%", 21), double.Parse(texts[1].Attribute("textLength")!.Value, CultureInfo.InvariantCulture), 0.01);
+        Assert.Null(texts[2].Attribute("textLength"));
+        Assert.Contains("Arial", svg.Attribute("font-family")!.Value, StringComparison.Ordinal);
+        Assert.Equal("nn", svg.Attribute("lang")!.Value);
+        Assert.Equal("nn", svg.Attribute(XNamespace.Xml + "lang")!.Value);
+        // The PDF's charts are as they were.
+        Assert.DoesNotContain("textLength", SvgWriter.Write(drawing, new SvgOptions(Standalone: true)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_drawing_within_another_is_moved_to_its_place()
+    {
+        var group = XDocument.Parse(SvgWriter.Write(
+            new Drawing(100, 100, [new InsetShape(10.5, 20, new Drawing(50, 50, [new LineShape(0, 0, 5, 5, "grid")]))]), new SvgOptions())).Root!.Elements().Single();
+
+        Assert.Equal("translate(10.5 20)", group.Attribute("transform")!.Value);
+        Assert.Equal("line", Assert.Single(group.Elements()).Name.LocalName);
+    }
 }

@@ -17,12 +17,12 @@ public class TrendFigureTests
     public void The_words_tell_the_change_and_every_number()
     {
         Assert.Equal(
-            "Linjediagram for 2018 og 2019. Størst endring: «Ja», fra 74 prosent i 2018 til 80 prosent i 2019. "
-            + "«Ja» gikk fra 74 prosent i 2018 til 80 prosent i 2019. «Nei» gikk fra 20 prosent i 2018 til 17 prosent i 2019. "
-            + "«Vet ikke» gikk fra 6 prosent i 2018 til 3 prosent i 2019.",
+            "Størst endring: «Ja», fra 74 prosent i 2018 til 80 prosent i 2019. "
+            + "«Nei» gikk fra 20 prosent i 2018 til 17 prosent i 2019. "
+            + "«Vet ikke» gikk fra 6 prosent i 2018 til 3 prosent i 2019. Figuren er et linjediagram for 2018 og 2019.",
             Plain(Build(Request(), Now, Point(Then)).AlternativeText));
         Assert.Equal(
-            "Linjediagram for 2018 og 2019. «Ja» gikk fra 74 prosent i 2018 til 80 prosent i 2019.",
+            "«Ja» gikk fra 74 prosent i 2018 til 80 prosent i 2019. Figuren er et linjediagram for 2018 og 2019.",
             Plain(Build(Request("ja"), Now, Point(Then)).AlternativeText));
     }
 
@@ -31,7 +31,18 @@ public class TrendFigureTests
     {
         var then = Of(2018, Samples.Tabulate(Samples.Single(), [[[799, 175, 26]]]));
 
-        Assert.EndsWith("2019. «Ja» var 80 prosent både i 2018 og 2019.", Plain(Build(Request("ja"), Now, Point(then)).AlternativeText), StringComparison.Ordinal);
+        Assert.StartsWith("«Ja» var 80 prosent både i 2018 og 2019.", Plain(Build(Request("ja"), Now, Point(then)).AlternativeText), StringComparison.Ordinal);
+    }
+
+    /// <summary>A reader of 71, 80, 25 and 17 finds nine points and eight, whatever the exact shares are.</summary>
+    [Fact]
+    public void The_greatest_change_is_that_of_the_numbers_that_are_printed()
+    {
+        var then = Of(2018, Samples.Tabulate(Samples.Single(), [[[7140, 2549, 311]]]));
+        var now = Samples.Tabulate(Samples.Single(), [[[7950, 1651, 399]]]);
+
+        Assert.StartsWith("Størst endring: «Ja», fra 71 prosent i 2018 til 80 prosent i 2019. «Nei» gikk fra 25 prosent",
+            Plain(Build(Request(), now, Point(then)).AlternativeText), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +51,7 @@ public class TrendFigureTests
         var figure = Build(Request("ja"), Now, Point(Of(2016, Then)), new TrendPoint(0, 2018, "K 2018", null, []));
 
         Assert.Empty(figure.Chart!.Draw(700).Shapes.OfType<PolylineShape>());
-        Assert.EndsWith("«Ja» gikk fra 74 prosent i 2016 til 80 prosent i 2019. Spørsmålet ble ikke stilt i 2018.", Plain(figure.AlternativeText), StringComparison.Ordinal);
+        Assert.StartsWith("«Ja» gikk fra 74 prosent i 2016 til 80 prosent i 2019. Spørsmålet ble ikke stilt i 2018.", Plain(figure.AlternativeText), StringComparison.Ordinal);
         Assert.Equal(["74", "–", "80"], figure.Table.Rows[0].Cells.Select(cell => cell.Text));
         Assert.Equal(["50", "–", "100"], figure.Table.Rows[^1].Cells.Select(cell => cell.Text));
         Assert.Contains("Spørsmålet ble ikke stilt i 2018.", figure.Notes);

@@ -1,8 +1,9 @@
 using System.Text;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Html;
 
-/// <summary>The page that lists every figure and every table, with their numbers to download.</summary>
+/// <summary>The page that lists every figure and every table, with their files to download.</summary>
 internal static class FigureListPage
 {
     public static string Heading(SiteMap site) =>
@@ -12,17 +13,17 @@ internal static class FigureListPage
     {
         var words = site.Document.Language.Words;
         var html = new StringBuilder();
-        Section(html, site, words.ListOfFigures, tables: false);
-        Section(html, site, words.ListOfTables, tables: true);
+        Section(html, site, words, tables: false);
+        Section(html, site, words, tables: true);
         return html.ToString();
     }
 
-    private static void Section(StringBuilder html, SiteMap site, string title, bool tables)
+    private static void Section(StringBuilder html, SiteMap site, Wording words, bool tables)
     {
         var figures = site.Document.Figures.Where(block => block.Figure.IsTable == tables).ToArray();
         if (figures.Length == 0)
             return;
-        html.Append(Permalink.Section(tables ? "tables" : "figures", title, site.Document.Language)).Append("<ul class=\"figure-list\">\n");
+        html.Append(Permalink.Section(tables ? "tables" : "figures", tables ? words.ListOfTables : words.ListOfFigures, site.Document.Language)).Append("<ul class=\"figure-list\">\n");
         foreach (var block in figures)
         {
             var label = block.LabelIn(site.Document.Language);
@@ -30,9 +31,7 @@ internal static class FigureListPage
                 .Append(HtmlText.Escape(SiteMap.Href(site.FiguresSlug, block.Chapter, block.ElementId)))
                 .Append("\"><span class=\"label\">").Append(HtmlText.Escape(label)).Append(".</span> <span")
                 .Append(HtmlText.Lang(block.Figure.Language, site.Document.Language)).Append('>').Append(HtmlText.Escape(block.Figure.Title))
-                .Append("</span></a> <a class=\"csv\" href=\"").Append(HtmlText.Escape(block.DataFile))
-                .Append("\">CSV<span class=\"visually-hidden\">: ").Append(HtmlText.Escape(label))
-                .Append("</span></a></li>\n");
+                .Append("</span></a>\n").Append(FigureDownloads.List(block, label, words)).Append("</li>\n");
         }
 
         html.Append("</ul>\n");

@@ -40,12 +40,13 @@ internal static class FigureRenderer
             .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
             .Raw("</div>\n</div>\n");
         Facts(html, block);
-        html.Raw("<details>\n<summary>").Text(html.Words.ShowNumbers);
+        html.Raw("<div class=\"parts\">\n<details>\n<summary>").Text(html.Words.ShowNumbers);
         Which(html, block);
         html.Raw("</summary>\n");
         FigureTableRenderer.Table(html, block);
-        Download(html, block);
-        html.Raw("</details>\n</figure>\n");
+        html.Raw("</details>\n");
+        Downloads(html, block);
+        html.Raw("</div>\n</figure>\n");
     }
 
     private static void Tabled(HtmlRenderer html, FigureBlock block)
@@ -54,7 +55,7 @@ internal static class FigureRenderer
         Permalink.Figure(html, block);
         FigureTableRenderer.Table(html, block);
         Facts(html, block);
-        Download(html, block);
+        Downloads(html, block);
         html.Raw("</div>\n");
     }
 
@@ -80,12 +81,10 @@ internal static class FigureRenderer
             html.Raw("<p><span class=\"fact\">").Text(name).Raw(":</span> ").Text(text).Raw("</p>\n");
     }
 
-    private static void Download(HtmlRenderer html, FigureBlock block)
-    {
-        html.Raw("<p class=\"download\"><a").Attribute("href", block.DataFile).Raw(">").Text(html.Words.DownloadCsv);
-        Which(html, block);
-        html.Raw("</a></p>\n");
-    }
+    /// <summary>Each link says by itself that it downloads, so the word before them is for the eye.</summary>
+    private static void Downloads(HtmlRenderer html, FigureBlock block) =>
+        html.Raw("<div class=\"download\">\n<span aria-hidden=\"true\">").Text(html.Words.Download).Raw("</span>\n")
+            .Raw(FigureDownloads.List(block, block.Label, html.Words)).Raw("</div>\n");
 
     /// <summary>Links with one text and many targets tell listeners which figure they belong to.</summary>
     internal static void Which(HtmlRenderer html, FigureBlock block) =>

@@ -125,7 +125,23 @@ public sealed class HtmlFormatTests
             ["Spørsmål: Har kommunen resultatmål?", "Grunnlag: 10 kommuner", "Merknad: Tallene er vektet.", "Kilde: Kommuneundersøkelsen 2019."],
             figure.QuerySelectorAll(".facts p").Select(fact => fact.TextContent));
         Assert.NotNull(figure.QuerySelector("details table caption"));
-        Assert.Equal("data/fig-mal.csv", figure.QuerySelector("details .download a")!.GetAttribute("href"));
+        Assert.Equal(
+            [
+                ("Last ned Figur\u00A01 som CSV", "data/fig-mal.csv"), ("Last ned Figur\u00A01 som SVG", "pictures/fig-mal.svg"),
+                ("Last ned Figur\u00A01 som PNG", "pictures/fig-mal.png"),
+            ],
+            figure.QuerySelectorAll(".downloads a[download]").Select(link => (link.TextContent, link.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public void The_list_of_figures_offers_the_same_files()
+    {
+        var list = Full["html/figurer.html"];
+        Assert.Equal(
+            ["data/fig-mal.csv", "pictures/fig-mal.svg", "pictures/fig-mal.png"],
+            list.QuerySelector(".figure-list li:has(a[href$='#fig-mal'])")!.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!));
+        var table = list.QuerySelector(".figure-list li:has(a[href$='#tab-mal'])")!;
+        Assert.Equal("Last ned Tabell\u00A0A1 som CSV", Assert.Single(table.QuerySelectorAll("a[download]")).TextContent);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Rapportgenerator.Document;
 using Rapportgenerator.Formats.Data;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Html;
+using Rapportgenerator.Formats.Pictures;
 
 namespace Rapportgenerator.Tests.Formats.Html;
 
@@ -29,7 +30,7 @@ internal sealed class HtmlPages
     public static HtmlPages Of(ReportDocument document, DiagnosticBag bag)
     {
         var data = DataFormat.Write(document);
-        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", () => data, bag).AddRange(data));
+        var pages = new HtmlPages(HtmlFormat.Write(document, "rapport.pdf", () => data, bag).AddRange(data).AddRange(PictureFormat.Write(document, bag)));
         Assert.Empty(bag.Sorted());
         return pages;
     }

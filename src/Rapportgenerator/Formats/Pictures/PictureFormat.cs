@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Figures;
+
+namespace Rapportgenerator.Formats.Pictures;
+
+/// <summary>
+/// The charts as pictures for those who take them elsewhere, where the pages' links expect them: each one drawing, written
+/// as SVG and as PNG. And the picture that stands for the whole publication where its address is shared.
+/// </summary>
+public static class PictureFormat
+{
+    /// <summary>As seen from every page.</summary>
+    public const string ShareFile = "pictures/share.png";
+
+    private const string Folder = "html/";
+
+    /// <summary>Sharp on dense screens and in print: 1600 dots wide.</summary>
+    private const double Density = 2;
+
+    /// <summary>The finished files; empty, with RG650 in the bag, where this machine cannot draw.</summary>
+    public static ImmutableArray<OutputFile> Write(ReportDocument document, DiagnosticBag bag)
+    {
+        using var fonts = Fonts(document, bag);
+        if (fonts is null)
+            return [];
+
+        return
+        [
+            .. document.Figures.Where(block => !block.Figure.IsTable).AsParallel().AsOrdered().SelectMany(block => Pictures(block, fonts)),
+            Share(document, fonts),
+        ];
+    }
+
+    private static IEnumerable<OutputFile> Pictures(FigureBlock block, PictureFonts fonts)
+    {
+        var figure = block.Figure;
+        var drawing = FigurePicture.Of(figure, block.Label);
+        var title = $"{block.Label}. {figure.Title}";
+        var svg = SvgWriter.Write(drawing, new SvgOptions(
+            block.ElementId, title, figure.AlternativeText, Standalone: true, Portable: true, Language: figure.Language.Tag));
+        return
+        [
+            new(Folder + block.SvgFile, Encoding.UTF8.GetBytes(svg)),
+            new(Folder + block.PngFile, PngPicture.Write(drawing, Density, fonts, title, figure.AlternativeText, figure.Language.Tag)),
+        ];
+    }
+
+    private static OutputFile Share(ReportDocument document, PictureFonts fonts) => new(
+        Folder + ShareFile,
+        PngPicture.Write(SharePicture.Of(document), 1, fonts, document.Definition.Title, "", document.Language.Tag));
+
+    /// <summary>The first call of the drawing library, which brings a part of its own for each kind of machine.</summary>
+    private static PictureFonts? Fonts(ReportDocument document, DiagnosticBag bag)
+    {
+        try
+        {
+            return new PictureFonts();
+        }
+        catch (Exception problem) when (problem is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
+        {
+            bag.Error(
+                "RG650", new SourceSpan(Path.GetFileName(document.Definition.File)),
+                "The figures cannot be drawn as pictures: this machine lacks the program's drawing library (libSkiaSharp).",
+                "Build the program anew with `./rapport`, which brings the library, or build with `--formats pdf`.");
+            return null;
+        }
+    }
+}
