@@ -15,7 +15,13 @@ namespace Rapportgenerator.Figures;
 /// <param name="CssClass">Further classes of the `svg` element inside a page.</param>
 public sealed record SvgOptions(
     string? IdPrefix = null, string? Title = null, string? AlternativeText = null, bool Standalone = false,
-    string? CssClass = null);
+    string? CssClass = null)
+{
+    /// <summary>
+    /// Whether each text says how wide it is, so that a reader's font, where it is another, is fitted to the drawing.
+    /// </summary>
+    public bool FitText { get; init; }
+}
 
 /// <summary>Writes a drawing as SVG with real text. The only place where chart text enters XML.</summary>
 public static class SvgWriter
@@ -27,6 +33,12 @@ public static class SvgWriter
     {
         var svg = new StringBuilder(256 + 110 * drawing.Shapes.Length);
         WriteStart(svg, drawing, options);
+        Shapes(svg, drawing, options);
+        return svg.Append("</svg>").ToString();
+    }
+
+    internal static void Shapes(StringBuilder svg, Drawing drawing, SvgOptions options)
+    {
         foreach (var shape in drawing.Shapes)
         {
             switch (shape)
@@ -65,6 +77,12 @@ public static class SvgWriter
                         svg.Append(" font-weight=\"600\"");
                     if (text.Anchor != TextAnchor.Start)
                         svg.Append(" text-anchor=\"").Append(text.Anchor == TextAnchor.End ? "end" : "middle").Append('"');
+                    if (options.FitText)
+                    {
+                        Number(svg, "textLength", FontMetrics.Of(text.Bold).Measure(text.Text, text.Size));
+                        svg.Append(" lengthAdjust=\"spacingAndGlyphs\"");
+                    }
+
                     svg.Append('>');
                     Escape(svg, text.Text);
                     svg.Append("</text>");
@@ -75,8 +93,6 @@ public static class SvgWriter
 
             svg.Append('\n');
         }
-
-        return svg.Append("</svg>").ToString();
     }
 
     private static void WriteStart(StringBuilder svg, Drawing drawing, SvgOptions options)
@@ -115,7 +131,7 @@ public static class SvgWriter
         Element(svg, "desc", prefix, options.AlternativeText);
     }
 
-    private static void Element(StringBuilder svg, string name, string prefix, string? text)
+    internal static void Element(StringBuilder svg, string name, string prefix, string? text)
     {
         if (text is null)
             return;

@@ -32,11 +32,11 @@ internal static class FigureRenderer
             .Raw(">\n<figcaption").Id(caption, block).Raw(">");
         Title(html, block);
 
-        // One alternative text for both drawings: what stands inside an image has no part in the page's reading order.
-        html.Raw("</figcaption>\n<div class=\"drawing\" role=\"img\"").Attribute("aria-label", figure.AlternativeText)
-            .Raw(">\n<div class=\"wide\">").Raw(SvgWriter.Write(chart.Draw(Wide), new SvgOptions()))
-            .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
-            .Raw("</div>\n</div>\n");
+        html.Raw("</figcaption>\n");
+        if (html.Fragment is { } fragment)
+            html.Raw(fragment.Drawing(block, chart)).Raw("\n");
+        else
+            Drawings(html, figure, chart);
         Facts(html, figure);
         html.Raw("<details>\n<summary>").Text(html.Words.ShowNumbers);
         Which(html, block);
@@ -45,6 +45,13 @@ internal static class FigureRenderer
         Download(html, block);
         html.Raw("</details>\n</figure>\n");
     }
+
+    /// <summary>One alternative text for both: what stands inside an image has no part in the page's reading order.</summary>
+    private static void Drawings(HtmlRenderer html, Figure figure, Chart chart) =>
+        html.Raw("<div class=\"drawing\" role=\"img\"").Attribute("aria-label", figure.AlternativeText)
+            .Raw(">\n<div class=\"wide\">").Raw(SvgWriter.Write(chart.Draw(Wide), new SvgOptions()))
+            .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
+            .Raw("</div>\n</div>\n");
 
     private static void Tabled(HtmlRenderer html, FigureBlock block)
     {
