@@ -24,14 +24,14 @@ public static class FragmentFormat
         return bag.HasErrors ? [] : [.. files, File(FragmentWords.ReadMe, FragmentWords.Of(document.Language.Code).Tell(document, fragments))];
     }
 
-    /// <summary>The language is said, since nobody knows the other page's.</summary>
+    /// <summary>The language is said, since nobody knows the other page's; words longer than a phone is wide are broken.</summary>
     private static string Chapter(SiteMap site, Chapter chapter, Fragment fragment, DiagnosticBag bag)
     {
         var html = new HtmlRenderer(site, chapter, bag, fragment);
         foreach (var block in chapter.Content.Skip(1))
             html.Render(block);
         var document = site.Document;
-        var text = new StringBuilder("<div lang=\"").Append(chapter.Language.Tag).Append("\">\n")
+        var text = new StringBuilder("<div lang=\"").Append(chapter.Language.Tag).Append("\" style=\"overflow-wrap:break-word\">\n")
             .Append(new FragmentMarkup(fragment).Of(html.Take()));
         if (document.Survey.Synthetic)
         {
