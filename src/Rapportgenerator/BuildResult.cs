@@ -48,5 +48,5 @@ public sealed record CheckedReport
 public sealed record BuildResult(
     ReportDocument Document, ImmutableArray<string> Files, int PdfPages, ImmutableArray<Claim> Claims)
 {
-    public int HtmlPages => Files.Count(file => file.EndsWith(".html", StringComparison.Ordinal));
+    public int HtmlPages => Files.Count(file => file.StartsWith("html/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal));
 }

@@ -192,20 +192,30 @@ public static class Report
         if (options.Formats.HasFlag(OutputFormats.Html))
         {
             progress?.Report(new("Writing HTML", 0, 1));
-            // The data and the pictures need no page, and the pages only their names.
+            // The pages need of the others only their names, and the others no page.
             var pictures = Task.Run(() => PictureFormat.Write(document, bag));
             var data = Task.Run(() => DataFormat.Write(document));
+            var fragments = Task.Run(() => FragmentFormat.Write(document, bag));
             var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
             foreach (var file in HtmlFormat.Write(document, pdfName, () => data.Result, bag))
                 yield return file;
-            foreach (var file in await data)
+            foreach (var file in await fragments)
                 yield return file;
             foreach (var file in await pictures)
                 yield return file;
+            foreach (var file in await data)
+            {
+                yield return file;
+                if (DataFormat.IsOpenData(file))
+                    yield return ReaderFiles.CopyOf(file);
+            }
         }
 
         progress?.Report(new("Making the PDF", 0, 1));
-        if (await pdf is { } made)
-            yield return made.Output;
+        if (await pdf is not { } made)
+            yield break;
+        yield return made.Output;
+        if (options.Formats.HasFlag(OutputFormats.Html))
+            yield return ReaderFiles.CopyOf(made.Output);
     }
 }

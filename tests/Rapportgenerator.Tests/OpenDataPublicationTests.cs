@@ -85,7 +85,7 @@ public sealed class OpenDataPublicationTests(PublicationFixture publication)
 
         Assert.Equal(
             ["kommuneundersokelsen-2019.xlsx", "tabulations.csv", "codebook.csv", "datapackage.json"],
-            links.Select(link => link.GetAttribute("href")!["../data/".Length..]));
+            links.Select(link => link.GetAttribute("href")!["files/".Length..]));
         Assert.All(links, link =>
         {
             Assert.True(File.Exists(Path.Combine(publication.Folder, "html", link.GetAttribute("href")!)));

@@ -9,6 +9,15 @@ namespace Rapportgenerator.Configuration;
 /// </param>
 public sealed record WebDefinition(string? Address)
 {
+    /// <summary>Of the headings right below a page's title, where a chapter is pasted into another site's page: 2 to 4.</summary>
+    public int FragmentHeadingLevel { get; init; } = LeastHeadingLevel;
+
+    /// <summary>A page has one heading of level 1, its title.</summary>
+    public const int LeastHeadingLevel = 2;
+
+    /// <summary>Chapters have three levels of headings below their title, and HTML six in all.</summary>
+    private const int GreatestHeadingLevel = 4;
+
     /// <summary>Null where the report file has no such section.</summary>
     internal static WebDefinition? Read(YamlCursor report, DiagnosticBag bag)
     {
@@ -22,8 +31,14 @@ public sealed record WebDefinition(string? Address)
                 "Write the address up to the front page's folder, without `index.html`, `?` and `#`.");
         }
 
+        var fragments = yaml.OptionalMapping("fragments");
+        var level = fragments?.OptionalInteger("heading_level", LeastHeadingLevel, GreatestHeadingLevel);
+        fragments?.Close();
         yaml.Close();
-        return new WebDefinition(address is null || address.EndsWith('/') ? address : address + "/");
+        return new WebDefinition(address is null || address.EndsWith('/') ? address : address + "/")
+        {
+            FragmentHeadingLevel = level ?? LeastHeadingLevel,
+        };
     }
 
     private static bool IsFolder(Uri address) =>

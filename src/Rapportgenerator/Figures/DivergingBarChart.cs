@@ -24,8 +24,6 @@ public sealed record DivergingBarChart(
 {
     private const double BarHeight = 26;
     private const double RowGap = 10;
-    private const double PartGap = 1.5;
-    private const double Padding = 4;
     private const double ValueGap = 5;
     private const double ValueSize = 13;
     private const double HeadLine = 16;
@@ -116,7 +114,8 @@ public sealed record DivergingBarChart(
             var start = plan.Middle - Before(row) * plan.Scale;
             canvas.Text(start - ValueGap, baseline, row.Negative.Text, ValueSize, bold: true, anchor: TextAnchor.End);
             canvas.Text(plan.Middle + After(row) * plan.Scale + ValueGap, baseline, row.Positive.Text, ValueSize, bold: true);
-            DrawParts(canvas, row, start, y, plan.Scale);
+            double[] lengths = [.. row.Parts.Select(part => Math.Clamp(part.Value ?? 0, 0, 1) * plan.Scale)];
+            BarParts.Draw(canvas, Series, row.Parts, lengths, start, y, BarHeight);
         }
 
         for (var k = 0; k < plan.Columns.Length; k++)
@@ -128,30 +127,6 @@ public sealed record DivergingBarChart(
             canvas.Text(
                 x + length + (length > 0 ? ValueGap : 0), baseline, bar.Text, ValueSize, bar.Value is null ? "muted" : "text",
                 bold: true);
-        }
-    }
-
-    private void DrawParts(ChartCanvas canvas, DivergingBarRow row, double start, double y, double scale)
-    {
-        var x = start;
-        for (var j = 0; j < Series.Length; j++)
-        {
-            var length = Math.Clamp(row.Parts[j].Value ?? 0, 0, 1) * scale;
-            if (length <= 0)
-                continue;
-            // The gap lies between parts, and never eats a small one whole.
-            var from = x <= start ? x : x + Math.Min(PartGap, length / 2);
-            var drawn = x + length - from;
-            canvas.Bar(from, y, drawn, BarHeight, Series[j].Paint);
-            var text = row.Parts[j].Text;
-            if (FontMetrics.SemiBold.Measure(text, ValueSize) + 2 * Padding <= drawn)
-            {
-                canvas.Text(
-                    from + drawn / 2, ChartCanvas.Baseline(y + BarHeight / 2, ValueSize), text, ValueSize,
-                    Palette.TextOn(Series[j].Paint), bold: true, TextAnchor.Middle);
-            }
-
-            x += length;
         }
     }
 }

@@ -38,7 +38,7 @@ public static class SvgWriter
         return svg.Append("</svg>").ToString();
     }
 
-    private static void WriteShapes(StringBuilder svg, Drawing drawing, SvgOptions options)
+    internal static void WriteShapes(StringBuilder svg, Drawing drawing, SvgOptions options)
     {
         foreach (var shape in drawing.Shapes)
         {
@@ -150,7 +150,7 @@ public static class SvgWriter
         Element(svg, "desc", prefix, options.AlternativeText);
     }
 
-    private static void Element(StringBuilder svg, string name, string prefix, string? text)
+    internal static void Element(StringBuilder svg, string name, string prefix, string? text)
     {
         if (text is null)
             return;

@@ -28,11 +28,11 @@ public class StackedBarGapTests
             for (var i = 0; i < bars.Length; i++)
             {
                 var lost = drawn[i].Length - bars[i].Width;
-                Assert.InRange(lost, -1e-9, drawn[i].Length <= 1 ? drawn[i].Length / 2 + 1e-9 : 2 * StackedBarChart.PartGap);
+                Assert.InRange(lost, -1e-9, drawn[i].Length <= 1 ? drawn[i].Length / 2 + 1e-9 : 2 * BarParts.PartGap);
                 if (i == 0)
                     continue;
                 var gap = bars[i].X - bars[i - 1].X - bars[i - 1].Width;
-                Assert.InRange(gap, Math.Max(drawn[i].Length, drawn[i - 1].Length) >= 7 ? 2 : 0.1 * Math.Min(drawn[i].Length, drawn[i - 1].Length), StackedBarChart.PartGap + 1e-9);
+                Assert.InRange(gap, Math.Max(drawn[i].Length, drawn[i - 1].Length) >= 7 ? 2 : 0.1 * Math.Min(drawn[i].Length, drawn[i - 1].Length), BarParts.PartGap + 1e-9);
             }
         }, iter: 500);
     }
@@ -44,7 +44,7 @@ public class StackedBarGapTests
 
         Assert.Equal(0, bars[0].X, 9);
         Assert.Equal(plot, bars[^1].X + bars[^1].Width, 9);
-        Assert.Equal(0.5 * plot - StackedBarChart.PartGap, bars[1].Width, 9);
+        Assert.Equal(0.5 * plot - BarParts.PartGap, bars[1].Width, 9);
     }
 
     /// <summary>The parts of one row, and how wide a whole is.</summary>

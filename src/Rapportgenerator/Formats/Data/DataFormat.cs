@@ -19,6 +19,9 @@ public static class DataFormat
         .. OpenData(document),
     ];
 
+    /// <summary>Whether a file is for those who use the data, not one figure's.</summary>
+    public static bool IsOpenData(OutputFile file) => file.Path.StartsWith(DataFile.Folder, StringComparison.Ordinal);
+
     /// <summary>The descriptions are made last, from the finished files.</summary>
     private static IEnumerable<OutputFile> OpenData(ReportDocument document)
     {

@@ -19,9 +19,8 @@ internal static class DownloadList
         {
             if (file.Title is null)
                 continue;
-            var address = "../" + string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString));
             var type = Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant();
-            html.Append("<li><a href=\"").Append(HtmlText.Escape(address)).Append("\">");
+            html.Append("<li><a href=\"").Append(HtmlText.Escape(ReaderFiles.AddressOf(file.Path))).Append("\">");
             HtmlText.Append(html, $"{file.Title} ({type}, {Size(file.Content.Length, language.Numbers)})");
             html.Append("</a></li>\n");
         }

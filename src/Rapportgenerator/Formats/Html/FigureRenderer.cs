@@ -34,11 +34,11 @@ internal static class FigureRenderer
         html.Raw("</span>");
         Permalink.Figure(html, block);
 
-        // One alternative text for both drawings: what stands inside an image has no part in the page's reading order.
-        html.Raw("</figcaption>\n<div class=\"drawing\" role=\"img\"").Attribute("aria-label", figure.AlternativeText)
-            .Raw(">\n<div class=\"wide\">").Raw(SvgWriter.Write(chart.Draw(Wide), new SvgOptions()))
-            .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
-            .Raw("</div>\n</div>\n");
+        html.Raw("</figcaption>\n");
+        if (html.Fragment is { } fragment)
+            html.Raw(fragment.Drawing(block, chart)).Raw("\n");
+        else
+            Drawings(html, figure, chart);
         Facts(html, block);
         html.Raw("<div class=\"parts\">\n<details>\n<summary>").Text(html.Words.ShowNumbers);
         Which(html, block);
@@ -48,6 +48,13 @@ internal static class FigureRenderer
         Downloads(html, block);
         html.Raw("</div>\n</figure>\n");
     }
+
+    /// <summary>One alternative text for both: what stands inside an image has no part in the page's reading order.</summary>
+    private static void Drawings(HtmlRenderer html, Figure figure, Chart chart) =>
+        html.Raw("<div class=\"drawing\" role=\"img\"").Attribute("aria-label", figure.AlternativeText)
+            .Raw(">\n<div class=\"wide\">").Raw(SvgWriter.Write(chart.Draw(Wide), new SvgOptions()))
+            .Raw("</div>\n<div class=\"narrow\">").Raw(SvgWriter.Write(chart.Draw(Narrow), new SvgOptions()))
+            .Raw("</div>\n</div>\n");
 
     private static void Tabled(HtmlRenderer html, FigureBlock block)
     {

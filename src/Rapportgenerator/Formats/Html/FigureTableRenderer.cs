@@ -72,14 +72,13 @@ internal static class FigureTableRenderer
             html.Raw("</tbody>\n");
     }
 
-    /// <summary>A mark is a sign for those who see it, and words for those who listen.</summary>
     private static void Cell(HtmlRenderer html, FigureCell cell)
     {
         html.Raw("<td>");
         if (cell.Mark != DifferenceMark.None)
         {
-            html.Raw("<span class=\"mark\"><span aria-hidden=\"true\">").Text(FigureMarks.Before(cell.Mark)).Raw("</span><span class=\"visually-hidden\">")
-                .Text(FigureMarks.InWords(cell.Mark, html.Language)).Raw(": </span></span>");
+            html.Raw("<span class=\"mark\">").Sign(FigureMarks.Before(cell.Mark), FigureMarks.InWords(cell.Mark, html.Language))
+                .Raw("</span>");
         }
 
         html.Number(cell.Text, cell.Number, NumberPlace.Cell).Raw("</td>");

@@ -13,13 +13,13 @@ namespace Rapportgenerator.Formats.Html;
 /// </summary>
 public static class HtmlFormat
 {
-    private const string Folder = "html/";
+    internal const string Folder = "html/";
 
     /// <summary>What lists of search results and bookmarks show of a title, in letters.</summary>
     private const int LongestWindowTitle = 70;
 
     /// <summary>The finished files; empty, with RG6xx errors in the bag, where a page cannot be made.</summary>
-    /// <param name="pdf">File name of the PDF that lies beside the `html` folder, or null where none is made.</param>
+    /// <param name="pdf">File name of the PDF, or null where none is made.</param>
     /// <param name="data">
     /// The publication's data files; the front page links to those that have a title. Asked for when all other pages are
     /// made, since they may be made at the same time.
@@ -33,14 +33,17 @@ public static class HtmlFormat
             return [];
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
+        var pages = new byte[]?[document.Chapters.Length];
+        void Make(int place) => pages[place] = theme.Render(ChapterPage(site, document.Chapters[place], pdf, data, bag), bag);
         // The front page is the first to be read and the last to be made.
-        foreach (var chapter in document.Chapters.OrderBy(chapter => chapter.Kind == ChapterKind.Front))
-        {
-            var place = chapter.Kind == ChapterKind.Front ? 0 : files.Count;
-            Add(files, place, chapter.Slug + ".html", theme.Render(ChapterPage(site, chapter, pdf, data, bag), bag));
-        }
+        var isFront = document.Chapters.ToLookup(chapter => chapter.Kind == ChapterKind.Front, document.Chapters.IndexOf);
+        Parallel.ForEach(isFront[false], Make);
+        foreach (var place in isFront[true])
+            Make(place);
 
-        Add(files, files.Count, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
+        foreach (var (place, chapter) in document.Chapters.Index())
+            Add(files, chapter.Slug + ".html", pages[place]);
+        Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var file in theme.Assets.Concat(CitationFiles.Of(document)).Concat(SitemapFile.Of(site)))
             files.Add(file with { Path = Folder + file.Path });
         if (site.Numbers is { } numbers)
@@ -49,16 +52,16 @@ public static class HtmlFormat
             var contents = new byte[]?[numbers.Pages.Length];
             Parallel.For(0, contents.Length, at => contents[at] = theme.Render(NumberPage(site, numbers.Pages[at], writer), bag));
             foreach (var (page, content) in numbers.Pages.Zip(contents))
-                Add(files, files.Count, page.Slug + ".html", content);
+                Add(files, page.Slug + ".html", content);
         }
 
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<OutputFile>.Builder files, int place, string name, byte[]? content)
+    private static void Add(ImmutableArray<OutputFile>.Builder files, string name, byte[]? content)
     {
         if (content is not null)
-            files.Insert(place, new OutputFile(Folder + name, content));
+            files.Add(new OutputFile(Folder + name, content));
     }
 
     private static void CheckNames(SiteMap site, DiagnosticBag bag)
@@ -94,7 +97,7 @@ public static class HtmlFormat
         {
             page["is_front"] = true;
             page["subtitle"] = site.Document.Definition.Subtitle is { } subtitle ? HtmlText.Escape(subtitle) : null;
-            page["pdf"] = pdf is null ? null : HtmlText.Escape("../" + Uri.EscapeDataString(pdf));
+            page["pdf"] = pdf is null ? null : HtmlText.Escape(ReaderFiles.AddressOf(pdf));
             var files = data();
             page["downloads"] = DownloadList.Of(files, site.Document.Language);
             page["citation"] = Citation.Of(site.Document);

@@ -14,7 +14,7 @@ namespace Rapportgenerator.Formats.Html;
 /// Writes one page: hands each node to its renderer in <see cref="NodeRenderers"/> and keeps what they share. A node
 /// without a renderer is a diagnostic, never a hole in the page.
 /// </summary>
-internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag)
+internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag, Fragment? fragment = null)
 {
     private readonly StringBuilder output = new();
     private readonly HashSet<string> ids = [];
@@ -23,6 +23,9 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     public SiteMap Site { get; } = site;
     public Chapter Page { get; } = page;
     public DiagnosticBag Bag { get; } = bag;
+
+    /// <summary>What is written is pasted into another site's page, without our style sheet; null on our own.</summary>
+    public Fragment? Fragment { get; } = fragment;
     public Wording Words => Language.Words;
 
     /// <summary>Of what is being written: the page's, or another chapter's where its findings are repeated.</summary>
@@ -89,6 +92,11 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
         Raw("<data").Attribute("value", known.Text).Raw(">").Text(text).Raw("</data>");
         return href is null ? this : Raw("</a>");
     }
+
+    /// <summary>A sign for those who see it, and words for those who listen.</summary>
+    public HtmlRenderer Sign(string sign, string words) => Fragment is null
+        ? Raw("<span aria-hidden=\"true\">").Text(sign).Raw("</span><span class=\"visually-hidden\">").Text(words).Raw(": </span>")
+        : Raw("<span role=\"img\"").Attribute("aria-label", words).Raw(">").Text(sign).Raw("</span>");
 
     /// <summary>The id attribute; RG606 where the page has the id already.</summary>
     public HtmlRenderer Id(string id, MarkdownObject node)

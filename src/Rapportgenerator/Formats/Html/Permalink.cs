@@ -13,8 +13,8 @@ internal static class Permalink
     /// <param name="write">Writes the heading itself.</param>
     public static void Heading(HtmlRenderer html, int level, string? id, string name, Action write)
     {
-        // The page's title is the page.
-        if (level == 1 || id is null || html.IsRepeating)
+        // The page's title is the page; and a page of another site has links of its own.
+        if (level == 1 || id is null || html.IsRepeating || html.Fragment is not null)
         {
             write();
             return;
@@ -25,10 +25,10 @@ internal static class Permalink
         html.Raw(Anchor(id, LabelOf(html.Language, html.Words.Quote(name)))).Raw("\n</div>\n");
     }
 
-    /// <summary>Nothing where the figure stands here a second time.</summary>
+    /// <summary>Nothing where the figure stands here a second time, and on a page of another site.</summary>
     public static void Figure(HtmlRenderer html, FigureBlock block)
     {
-        if (!html.IsRepeating)
+        if (!html.IsRepeating && html.Fragment is null)
             html.Raw(Anchor(block.ElementId, LabelOf(html.Language, block.Label)));
     }
 

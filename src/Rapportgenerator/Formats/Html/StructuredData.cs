@@ -99,7 +99,7 @@ internal sealed class StructuredData(SiteMap site)
             {
                 json.WriteString("@type", "MediaObject");
                 json.WriteString("encodingFormat", "application/pdf");
-                json.WriteString("contentUrl", address.Of("../" + Uri.EscapeDataString(pdf)));
+                json.WriteString("contentUrl", address.Of(ReaderFiles.AddressOf(pdf)));
             });
         }
     }
@@ -127,7 +127,7 @@ internal sealed class StructuredData(SiteMap site)
         {
             json.WriteString("name", file.Title);
             json.Optional("encodingFormat", file.MediaType);
-            json.WriteString("contentUrl", address.Of("../" + string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString))));
+            json.WriteString("contentUrl", address.Of(ReaderFiles.AddressOf(file.Path)));
             json.WriteString("contentSize", string.Create(CultureInfo.InvariantCulture, $"{file.Content.Length} B"));
         }));
     }

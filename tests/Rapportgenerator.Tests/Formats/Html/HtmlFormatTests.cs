@@ -65,11 +65,11 @@ public sealed class HtmlFormatTests
             var page = Full[path];
             foreach (var link in page.QuerySelectorAll("[href]").Select(each => each.GetAttribute("href")!))
             {
-                if (link.StartsWith("https:", StringComparison.Ordinal) || link is "../rapport.pdf" or "data:,")
+                if (link.StartsWith("https:", StringComparison.Ordinal) || link is "files/rapport.pdf" or "data:,")
                     continue;
                 Assert.DoesNotContain(":", link);
                 var parts = link.Split('#');
-                var target = parts[0].Length == 0 ? path : parts[0].StartsWith("../", StringComparison.Ordinal) ? parts[0][3..] : "html/" + parts[0];
+                var target = parts[0].Length == 0 ? path : parts[0].StartsWith("files/", StringComparison.Ordinal) ? "data/" + parts[0]["files/".Length..] : "html/" + parts[0];
                 Assert.Contains(target, Full.Paths);
                 if (parts.Length > 1)
                     Assert.Contains(Uri.UnescapeDataString(parts[1]), ids.GetValueOrDefault(target, []));
@@ -88,7 +88,7 @@ public sealed class HtmlFormatTests
         Assert.Equal("Bosetting og integrering", page.QuerySelector(".subtitle")!.TextContent);
         Assert.Equal("3.\u00A0juni 2020", page.QuerySelector("main time")!.TextContent);
         Assert.Contains("Syntetiske svar", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("../rapport.pdf", page.QuerySelector("main .lead a")!.GetAttribute("href"));
+        Assert.Equal("files/rapport.pdf", page.QuerySelector("main .lead a")!.GetAttribute("href"));
 
         var findings = page.QuerySelector(".findings")!;
         Assert.Equal("bosetting.html", findings.QuerySelector("h3 a")!.GetAttribute("href"));

@@ -20,7 +20,7 @@ public sealed class StructuredDataTests
         Assert.Equal(("2020-06-03", "2020-09-01", "1.1"), (report.Text("datePublished"), report.Text("dateModified"), report.Text("version")));
         Assert.Equal(("nb", "2019", "Norge"), (report.Text("inLanguage"), report.Text("temporalCoverage"), report.Text("spatialCoverage", "name")));
         Assert.Equal("https://creativecommons.org/licenses/by/4.0/", report.Text("license"));
-        Assert.Equal("https://www.example.no/rapporter/rapport.pdf", report.Text("encoding", "contentUrl"));
+        Assert.Equal("https://www.example.no/rapporter/2019/files/rapport.pdf", report.Text("encoding", "contentUrl"));
         Assert.Equal(
             ["1 Bosetting bosetting.html", "2 Skole skole.html", "A Tabeller tabeller.html"],
             report.GetProperty("hasPart").EnumerateArray().Select(part => $"{part.Text("position")} {part.Text("name")} {part.Text("url")![CitedSample.Address.Length..]}"));
@@ -38,11 +38,11 @@ public sealed class StructuredDataTests
         Assert.Equal("Spørreundersøkelse", data.Text("measurementTechnique"));
         Assert.Equal(["Har kommunen resultatmål?"], data.GetProperty("variableMeasured").EnumerateArray().Select(each => each.GetString()));
         var files = data.GetProperty("distribution").EnumerateArray().ToDictionary(file => file.Text("contentUrl")!, file => file.Text("encodingFormat"));
-        Assert.Equal("text/csv", files["https://www.example.no/rapporter/data/tabulations.csv"]);
+        Assert.Equal("text/csv", files["https://www.example.no/rapporter/2019/files/tabulations.csv"]);
         Assert.Equal(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            files["https://www.example.no/rapporter/data/kommuneundersokelsen-2019.xlsx"]);
-        Assert.Equal("application/json", files["https://www.example.no/rapporter/data/datapackage.json"]);
+            files["https://www.example.no/rapporter/2019/files/kommuneundersokelsen-2019.xlsx"]);
+        Assert.Equal("application/json", files["https://www.example.no/rapporter/2019/files/datapackage.json"]);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Rapportgenerator.Publishing.Gate;
 
 namespace Rapportgenerator.Tests.Publishing.Gate;
 
-public sealed class ReleaseGateTests : IDisposable
+public sealed class BuiltFilesCheckTests : IDisposable
 {
     private readonly EditionSample sample = new();
 
@@ -48,7 +48,7 @@ public sealed class ReleaseGateTests : IDisposable
     private static async Task<ImmutableArray<Diagnostic>> Problems(BuiltEdition edition)
     {
         var bag = new DiagnosticBag();
-        await ReleaseGate.Run(edition, bag, progress: null, TestContext.Current.CancellationToken);
+        await BuiltFilesCheck.Run(edition, bag, TestContext.Current.CancellationToken);
         return [.. bag.Sorted()];
     }
 }
