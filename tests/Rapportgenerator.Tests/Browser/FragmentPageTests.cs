@@ -56,7 +56,7 @@ public sealed class FragmentPageTests(PublicationFixture publication, Chromium c
             await ours.EvaluateAsync("""
                 () => {
                   const main = document.querySelector('main');
-                  main.querySelectorAll('h1, nav, .lead, .downloads, summary, .download, td .visually-hidden').forEach(part => part.remove());
+                  main.querySelectorAll('h1, nav, .lead, .downloads, .citation, .changes, summary, .download, .behind, td .visually-hidden').forEach(part => part.remove());
                   main.querySelectorAll('.drawing').forEach(drawing => drawing.outerHTML = `<p>${drawing.getAttribute('aria-label')}</p>`);
                 }
                 """);

@@ -73,11 +73,13 @@ public sealed partial class MovedPagesTests(PublicationFixture publication, Chro
     private async Task Follow(IPage page, string root)
     {
         var folder = Moved();
-        var pages = Directory.EnumerateFiles(folder, "*.html").Select(file => Path.GetFileName(file)).ToArray();
-        Assert.True(pages.Length > 5);
-        var ids = pages.ToDictionary(
+        var all = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToArray();
+        var ids = all.ToDictionary(
             name => name,
-            name => publication.Page(Path.GetFileNameWithoutExtension(name)).QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
+            name => publication.Page(name[..^".html".Length]).QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
+        // Of the pages behind the numbers a few stand for all: one piece of code writes them.
+        string[] pages = [.. all.Where(name => !name.Contains('/', StringComparison.Ordinal)), .. all.Where(name => name.Contains('/', StringComparison.Ordinal)).Take(5)];
+        Assert.True(pages.Length > 10);
         foreach (var name in pages)
         {
             await page.GotoAsync(root + name);

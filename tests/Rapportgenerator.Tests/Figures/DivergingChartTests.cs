@@ -52,9 +52,9 @@ public class DivergingChartTests
         Assert.Equal(middle - (0.40 + 0.05) * unit, bars[1][0].X, 6);
         Assert.Equal(middle + (0.50 + 0.05) * unit, Right(bars[1][4]), 6);
         // The middle step lies half and half over the line; a gap of the page's colour parts it from its neighbours.
-        Assert.Equal(middle + 0.10 * unit, Right(bars[0][2]), 6);
-        Assert.Equal(middle - 0.10 * unit + 1.5, bars[0][2].X, 6);
-        Assert.Equal(bars[0][2].X - 1.5, Right(bars[0][1]), 6);
+        Assert.Equal(middle + 0.10 * unit - BarParts.PartGap / 2, Right(bars[0][2]), 6);
+        Assert.Equal(middle - 0.10 * unit + BarParts.PartGap / 2, bars[0][2].X, 6);
+        Assert.Equal(bars[0][2].X - BarParts.PartGap, Right(bars[0][1]), 6);
         // «Vet ikke» is no part of the bar, and drawn to the same scale to the right of everything.
         var apart = Assert.Single(drawing.Shapes.OfType<RectangleShape>(), bar => bar.Paint == Palette.Muted);
         Assert.Equal(0.10 * unit, apart.Width, 6);
@@ -84,8 +84,8 @@ public class DivergingChartTests
         var bar = Assert.Single(Rows(drawing));
 
         Assert.Equal(["scale-1", "scale-2", "scale-4", "scale-5"], bar.Select(part => part.Paint));
-        Assert.Equal(middle, Right(bar[1]), 6);
-        Assert.Equal(middle + 1.5, bar[2].X, 6);
+        Assert.Equal(middle - BarParts.PartGap / 2, Right(bar[1]), 6);
+        Assert.Equal(middle + BarParts.PartGap / 2, bar[2].X, 6);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class FigureDownloads
     public static string List(FigureBlock block, string label, Wording words)
     {
         var before = string.Format(CultureInfo.InvariantCulture, words.DownloadAs, label);
-        var html = new StringBuilder("<ul class=\"downloads\">\n");
+        var html = new StringBuilder("<ul class=\"files\">\n");
         Link(html, block.DataFile, before, "CSV");
         if (!block.Figure.IsTable)
         {

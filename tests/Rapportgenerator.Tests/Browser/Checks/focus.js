@@ -1,6 +1,6 @@
 // What the keyboard is at: whether it can be seen there (WCAG 2.2, 2.4.7, 2.4.11, 1.4.11), and its place among all stops.
 () => {
-  const stops = [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex="0"]')]
+  const stops = [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button, summary, input, select, textarea, [tabindex="0"]')]
     .filter(element => element.checkVisibility({ visibilityProperty: true }));
   const at = document.activeElement;
   const style = getComputedStyle(at);

@@ -76,7 +76,7 @@ public class FragmentFormatTests
 
         Assert.Equal("https://rapport.example/2019/bosetting.html#helse", Link(Text(files, "forside"), "helse"));
         Assert.Equal("https://rapport.example/2019/tabeller.html", Link(Text(files, "bosetting"), "vedlegget"));
-        Assert.Equal("https://rapport.example/2019/data/fig-mal.csv", Link(Text(files, "bosetting"), "Last ned tallene (CSV): Figur\u00A01"));
+        Assert.Equal("https://rapport.example/2019/data/fig-mal.csv", Link(Text(files, "bosetting"), "Last ned Figur\u00A01 som CSV"));
         Assert.Equal("https://imdi.no", Link(Text(files, "bosetting"), "https://imdi.no"));
         Assert.Equal("#" + Prefix + "bosetting-fig-mal", Link(Text(files, "bosetting"), "Figur\u00A01"));
         Assert.Contains("https://rapport.example/2019/", Encoding.UTF8.GetString(files[^1].Content.Span), StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public class FragmentFormatTests
         Assert.Null(Link(Text(files, "bosetting"), "vedlegget"));
         Assert.Equal("https://imdi.no", Link(Text(files, "bosetting"), "https://imdi.no"));
         // The finding on the front page has the chapter's footnote, which is not here.
-        Assert.Contains("<p>Åtte av ti har mål.</p>", Text(files, "forside"), StringComparison.Ordinal);
+        Assert.Contains("<p><strong>Åtte av ti har mål.</strong></p>", Text(files, "forside"), StringComparison.Ordinal);
         Assert.Contains("<a role=\"doc-noteref\"", Text(files, "bosetting"), StringComparison.Ordinal);
     }
 

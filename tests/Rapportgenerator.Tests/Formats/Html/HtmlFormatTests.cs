@@ -130,7 +130,7 @@ public sealed class HtmlFormatTests
                 ("Last ned Figur\u00A01 som CSV", "data/fig-mal.csv"), ("Last ned Figur\u00A01 som SVG", "pictures/fig-mal.svg"),
                 ("Last ned Figur\u00A01 som PNG", "pictures/fig-mal.png"),
             ],
-            figure.QuerySelectorAll(".downloads a[download]").Select(link => (link.TextContent, link.GetAttribute("href")!)));
+            figure.QuerySelectorAll(".files a[download]").Select(link => (link.TextContent, link.GetAttribute("href")!)));
     }
 
     [Fact]

@@ -53,9 +53,9 @@ public class PictureFormatTests
         Assert.Equal((1600, (int)(2 * height)), (picture.Width, picture.Height));
         Assert.Equal(SKColors.White, picture.GetPixel(5, 5));
         // The sample's bar is 360 wide and 20 high, at 0, 10 of a chart that begins at 40 from the left.
-        var column = Enumerable.Range(0, picture.Height).Where(y => picture.GetPixel(2 * 200, y) == SKColor.Parse("#1f5583")).ToArray();
+        var column = Enumerable.Range(0, picture.Height).Where(y => picture.GetPixel(2 * 200, y) == SKColor.Parse(Palette.ColourOf("series-1"))).ToArray();
         Assert.Equal(40, column.Length);
-        var row = Enumerable.Range(0, 1600).Where(x => picture.GetPixel(x, column[20]) == SKColor.Parse("#1f5583")).ToArray();
+        var row = Enumerable.Range(0, 1600).Where(x => picture.GetPixel(x, column[20]) == SKColor.Parse(Palette.ColourOf("series-1"))).ToArray();
         Assert.Equal((80, 799), (row[0], row[^1]));
         // Title above the bar, facts below it.
         Assert.Contains(Pixels(picture, 0, column[0]), colour => colour == SKColor.Parse("#1d2329"));
@@ -124,7 +124,7 @@ public class PictureFormatTests
         using var picture = SKBitmap.Decode(Write()[^1].Content.Span);
 
         Assert.Equal((1200, 630), (picture.Width, picture.Height));
-        Assert.Equal(SKColor.Parse("#1f5583"), picture.GetPixel(5, 5));
+        Assert.Equal(SKColor.Parse(Palette.ColourOf("series-1")), picture.GetPixel(5, 5));
         Assert.Contains(SKColors.White, Pixels(picture, 100, 600));
         var bag = new DiagnosticBag();
         var texts = SharePicture.Of(Report("Mål", "Kommuneundersøkelsen", bag)).Shapes.OfType<TextShape>().Select(text => text.Text);
