@@ -21,13 +21,19 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         switch (grid.Kind)
         {
             case FigureKind.Stacked:
-                writer.Stacked();
+                writer.Stacked(writer.words.StackedChart);
+                break;
+            case FigureKind.Multiples:
+                writer.Stacked(PanelWords.Of(language.Code).Chart);
+                break;
+            case FigureKind.Map:
+                writer.Bars(TileMapWords.Of(language.Code).Chart);
                 break;
             case FigureKind.Grouped:
                 writer.Grouped();
                 break;
             default:
-                writer.Bars();
+                writer.Bars(writer.words.BarChart);
                 break;
         }
 
@@ -40,9 +46,9 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
 
     private string ShareOf => IsState ? words.ShareInState : words.ShareOf;
 
-    private void Bars()
+    private void Bars(string chart)
     {
-        Say(words.BarChart);
+        Say(chart);
         ImmutableArray<(string Label, Ratio? Value)> bars = [.. grid.Rows.Select((row, i) => (row.Label, grid.Values[i][0]))];
         if (grid.RowAxis == GridAxis.Options)
         {
@@ -93,9 +99,9 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
         NotShown(bars);
     }
 
-    private void Stacked()
+    private void Stacked(string chart)
     {
-        Say(words.StackedChart);
+        Say(chart);
         var lines = grid.RowAxis == GridAxis.Items ? selection.Items : selection.Groups;
         ImmutableArray<(string Label, Ratio? Value)> leads =
         [

@@ -19,6 +19,8 @@ internal static class FigureCharts
                     [.. grid.Values[i].Select((value, j) => Bar(value, grid.Marks[i][j], numbers))])),
             ],
             Axis(grid, numbers)),
+        FigureKind.Multiples => PanelCharts.Of(grid, numbers, language),
+        FigureKind.Map => TileMapCharts.Of(grid, numbers, language),
         _ => new BarChart(
             [.. grid.Rows.Select((row, i) => new BarRow(Label(row, language), Bar(grid.Values[i][0], grid.Marks[i][0], numbers), row.Paint))],
             Axis(grid, numbers)),
@@ -37,16 +39,16 @@ internal static class FigureCharts
     private static ImmutableArray<ChartSeries> Series(FigureGrid grid, ReportLanguage language) =>
         [.. grid.Series.Select(line => new ChartSeries(line.Label, line.Paint, Base(line, language)))];
 
-    private static ChartLabel Label(GridLine line, ReportLanguage language) => new(line.Label, Base(line, language));
+    internal static ChartLabel Label(GridLine line, ReportLanguage language) => new(line.Label, Base(line, language));
 
-    private static string? Base(GridLine line, ReportLanguage language) => line.Base is { } count
+    internal static string? Base(GridLine line, ReportLanguage language) => line.Base is { } count
         ? string.Format(CultureInfo.InvariantCulture, FigureWords.Of(language.Code).SmallBase, language.Numbers.Write(count))
         : null;
 
-    private static ChartBar Bar(Ratio? value, DifferenceMark mark, FigureNumbers numbers) =>
+    internal static ChartBar Bar(Ratio? value, DifferenceMark mark, FigureNumbers numbers) =>
         new(value?.Value, FigureMarks.Before(mark) + numbers.OnBar(value));
 
-    private static ChartAxis Axis(FigureGrid grid, FigureNumbers numbers)
+    internal static ChartAxis Axis(FigureGrid grid, FigureNumbers numbers)
     {
         var largest = 0.0;
         foreach (var row in grid.Values)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Figures;
@@ -13,7 +14,8 @@ internal enum GridAxis
 
 /// <summary>A row or series of a chart.</summary>
 /// <param name="Base">Of a breakdown's group; null otherwise and where hidden.</param>
-internal sealed record GridLine(string Label, string Paint, bool IsAll = false, int? Base = null);
+/// <param name="Tile">Of a group that has a place on a map.</param>
+internal sealed record GridLine(string Label, string Paint, bool IsAll = false, int? Base = null, MapTile? Tile = null);
 
 /// <summary>A selection laid out for a chart: which of options, items and groups are rows, and which are series.</summary>
 /// <param name="Values">Rows, then series; null where hidden.</param>
@@ -42,7 +44,7 @@ internal sealed record FigureGrid(
         ImmutableArray<GridLine> groups =
         [
             .. selection.Groups.Select(group => new GridLine(
-                group.Label, group.IsAll ? Palette.All : Palette.Series(group.Index - 1), group.IsAll, selection.Base(group, item))),
+                group.Label, group.IsAll ? Palette.All : Palette.Series(group.Index - 1), group.IsAll, selection.Base(group, item), selection.TileOf(group))),
         ];
 
         FigureGrid Grid<TRow, TColumn>(
@@ -67,6 +69,8 @@ internal sealed record FigureGrid(
             case FigureKind.Stacked when selection.HasItems:
                 return Grid(GridAxis.Items, items, options, selection.Items, selection.Options,
                     (row, option) => new(all, row, option));
+            case FigureKind.Multiples:
+                return Grid(GridAxis.Groups, groups, OptionBars(options), selection.Groups, selection.Options, (group, option) => new(group, item, option));
             case FigureKind.Stacked:
                 return Grid(GridAxis.Groups, selection.HasGroups ? groups : [groups[0] with { Base = null }], options,
                     selection.Groups, selection.Options, (group, option) => new(group, item, option));
@@ -92,6 +96,8 @@ internal sealed record FigureGrid(
 
     private static (string Code, string Message, string Hint)? Objection(FigureKind kind, FigureSelection selection, bool isOne)
     {
+        if (kind is FigureKind.Multiples or FigureKind.Map)
+            return MapAndPanelObjections.Of(kind, selection);
         var name = $"`{selection.Question.Id}`";
         if (selection.IsNumeric && kind != FigureKind.Bar)
             return ("RG321", $"Question {name} asks for a number, which has no shares to draw.",

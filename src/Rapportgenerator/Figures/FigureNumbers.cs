@@ -17,12 +17,27 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
     {
         if (value is null)
             return None;
-        return Cell(value) + (!IsNumeric ? Style.PercentSign : Unit.Length > LongestUnit ? "" : WithSpace(Unit));
+        return Cell(value) + UnitOnBar;
+    }
+
+    private string UnitOnBar => !IsNumeric ? Style.PercentSign : Unit.Length > LongestUnit ? "" : WithSpace(Unit);
+
+    /// <summary>«79 %» on a tile, or «12,5»: the legend says the unit.</summary>
+    public string OnTile(Ratio? value) => IsNumeric ? Cell(value) : OnBar(value);
+
+    /// <summary>As it is printed, before it is text: in whole per cent, or with one decimal.</summary>
+    public decimal Rounded(Ratio value) => IsNumeric ? value.Round(1) : value.Round(0, 100);
+
+    /// <summary>«60–69 %», «10,0–19,9 personer».</summary>
+    public string Between(decimal from, decimal to)
+    {
+        var digits = IsNumeric ? 1 : 0;
+        return $"{Style.Write(from, digits)}–{Style.Write(to, digits)}{UnitOnBar}";
     }
 
     /// <summary>«79» in a table or a stacked bar's part.</summary>
     public string Cell(Ratio? value) => value is { } some
-        ? IsNumeric ? Style.Write(some.Round(1), 1) : Style.Write(some.Round(0, 100))
+        ? Style.Write(Rounded(some), IsNumeric ? 1 : 0)
         : None;
 
     /// <summary>«79 prosent», «12,5 personer».</summary>

@@ -15,6 +15,8 @@ internal static class FigureFunctions
         ["stacked"] = FigureKind.Stacked,
         ["grouped"] = FigureKind.Grouped,
         ["trend"] = FigureKind.Trend,
+        ["multiples"] = FigureKind.Multiples,
+        ["map"] = FigureKind.Map,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private const string Significant = "significant";
