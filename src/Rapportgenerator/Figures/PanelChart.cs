@@ -20,9 +20,8 @@ public sealed record PanelChart(
     private const double PanelGap = 26;
     private const double ReferenceWidth = 2;
 
-    /// <summary>What parts a bar from the line that crosses it, and how far the line reaches above and below.</summary>
-    private const double Clearance = 1.5;
-    private const double Reach = 3;
+    /// <summary>How far the line reaches above and below a bar, so that it is seen on one as well.</summary>
+    private const double Reach = 4;
 
     public override Drawing Draw(double width)
     {
@@ -94,37 +93,21 @@ public sealed record PanelChart(
         {
             var (y, end) = (layout.BarTop(j, top), left + LengthOf(panel.Bars[j].Value, layout));
             var text = end + PanelLayout.ValueGap;
+            if (end > left)
+                canvas.Bar(left, y, end - left, PanelLayout.BarHeight, Rows[j].Paint);
             if (Rows[j].Reference is { } reference)
             {
                 var at = left + LengthOf(reference, layout) - ReferenceWidth / 2;
-                Cross(canvas, left, end, y, at, Rows[j].Paint);
                 canvas.Rectangle(at, y - Reach, ReferenceWidth, PanelLayout.BarHeight + 2 * Reach, Palette.All);
                 // A line that would run through the number moves it to its other side.
-                if (at + ReferenceWidth > end && at < text + FontMetrics.SemiBold.Measure(panel.Bars[j].Text, PanelLayout.ValueSize) + Clearance)
+                if (at + ReferenceWidth > end && at < text + FontMetrics.SemiBold.Measure(panel.Bars[j].Text, PanelLayout.ValueSize) + 1)
                     text = at + ReferenceWidth + PanelLayout.ValueGap - 1;
-            }
-            else if (end > left)
-            {
-                canvas.Bar(left, y, end - left, PanelLayout.BarHeight, Rows[j].Paint);
             }
 
             canvas.Text(
                 text, ChartCanvas.Baseline(y + PanelLayout.BarHeight / 2, PanelLayout.ValueSize), panel.Bars[j].Text, PanelLayout.ValueSize,
                 panel.Bars[j].Value is null ? "muted" : "text", bold: true);
         }
-    }
-
-    /// <summary>A bar, open where the line at <paramref name="at"/> crosses it.</summary>
-    private static void Cross(ChartCanvas canvas, double left, double end, double y, double at, string paint)
-    {
-        var (before, after) = (at - Clearance, at + ReferenceWidth + Clearance);
-        var isCrossed = end > after + 1;
-        if (!isCrossed && end > left)
-            canvas.Bar(left, y, end - left, PanelLayout.BarHeight, paint);
-        if (isCrossed && before > left)
-            canvas.Bar(left, y, before - left, PanelLayout.BarHeight, paint);
-        if (isCrossed)
-            canvas.Bar(after, y, end - after, PanelLayout.BarHeight, paint);
     }
 
     private double LengthOf(double? value, PanelLayout layout) => layout.PlotWidth * Math.Clamp((value ?? 0) / Axis.Maximum, 0, 1);

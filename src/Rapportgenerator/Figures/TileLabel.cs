@@ -7,14 +7,15 @@ namespace Rapportgenerator.Figures;
 /// </summary>
 internal sealed class TileLabel
 {
-    public const double NameSize = 12;
     public const double LineHeight = 14;
     private const double LargestValue = 18;
-    private const double Padding = 3;
+    private const double SmallTile = 64;
+    private const double Padding = 2;
     private const int MostLines = 2;
 
     public TileLabel(PlacedValue tile, double size)
     {
+        NameSize = size < SmallTile ? 11.5 : 12.5;
         var room = size - 2 * Padding;
         var value = FontMetrics.SemiBold.Measure(tile.Text, 1);
         ValueSize = Math.Min(Math.Min(LargestValue, size / 4), room / value);
@@ -28,6 +29,8 @@ internal sealed class TileLabel
     /// <summary>Whether the name needs an explanation.</summary>
     public bool IsShort { get; }
 
+    public double NameSize { get; }
+
     public double ValueSize { get; }
 
     public double ValueHeight => 1.2 * ValueSize;
@@ -35,14 +38,14 @@ internal sealed class TileLabel
     public double Height => Lines.Length * LineHeight + ValueHeight;
 
     /// <summary>Whether the words fit in lines without a break inside one.</summary>
-    private static bool TryBreak(string text, double room, int most, out ImmutableArray<string> lines)
+    private bool TryBreak(string text, double room, int most, out ImmutableArray<string> lines)
     {
         lines = TextFlow.Wrap(text, room, NameSize);
         return lines.Length <= most
             && string.Concat(lines).Replace(" ", "", StringComparison.Ordinal) == text.Replace(" ", "", StringComparison.Ordinal);
     }
 
-    private static string Cut(string text, double room)
+    private string Cut(string text, double room)
     {
         var length = text.Length;
         while (length > 1 && FontMetrics.Regular.Measure(text[..length].TrimEnd() + ".", NameSize) > room)

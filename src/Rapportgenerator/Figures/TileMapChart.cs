@@ -112,7 +112,9 @@ public sealed record TileMapChart(ImmutableArray<PlacedValue> Tiles, ImmutableAr
         var top = y + (size - label.Height) / 2;
         foreach (var line in label.Lines)
         {
-            canvas.Text(x + size / 2, ChartCanvas.Baseline(top + TileLabel.LineHeight / 2, TileLabel.NameSize), line, TileLabel.NameSize, paint, anchor: TextAnchor.Middle);
+            canvas.Text(
+                x + size / 2, ChartCanvas.Baseline(top + TileLabel.LineHeight / 2, label.NameSize), line, label.NameSize, paint,
+                anchor: TextAnchor.Middle);
             top += TileLabel.LineHeight;
         }
 
