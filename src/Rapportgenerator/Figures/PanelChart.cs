@@ -97,7 +97,7 @@ public sealed record PanelChart(
                 canvas.Bar(left, y, end - left, PanelLayout.BarHeight, Rows[j].Paint);
             if (Rows[j].Reference is { } reference)
             {
-                var at = left + LengthOf(reference, layout) - ReferenceWidth / 2;
+                var at = left + Math.Max(0, LengthOf(reference, layout) - ReferenceWidth / 2);
                 canvas.Rectangle(at, y - Reach, ReferenceWidth, PanelLayout.BarHeight + 2 * Reach, Palette.All);
                 // A line that would run through the number moves it to its other side.
                 if (at + ReferenceWidth > end && at < text + FontMetrics.SemiBold.Measure(panel.Bars[j].Text, PanelLayout.ValueSize) + 1)

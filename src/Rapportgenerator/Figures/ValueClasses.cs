@@ -8,13 +8,13 @@ internal readonly record struct ValueClass(decimal From, decimal To);
 
 /// <summary>
 /// Divides a map's numbers into at most five classes of one width, from a round number to just below the next. The width is the
-/// smallest of 5, 10, 20 and 25 percentage points (for numbers 0.5, 1, 2, 5, 10, 20 …) with which five classes hold all numbers, so
-/// that no colours part what differs by less than 5 points. A class holds numbers as they are printed, each rounded once from its
+/// smallest of 5, 10 and 20 percentage points (for numbers 0.5, 1, 2, 5, 10, 20 …) with which five classes hold all numbers: 20 hold
+/// all shares there are, and less than 5 would part by colour what a survey can hardly tell apart. A class holds numbers as they are printed, each rounded once from its
 /// exact fraction: a tile that says «70 %» never has the colour of «60–69 %», though its share be 69.6.
 /// </summary>
 internal sealed class ValueClasses
 {
-    private static readonly ImmutableArray<decimal> ShareWidths = [5, 10, 20, 25];
+    private static readonly ImmutableArray<decimal> ShareWidths = [5, 10, 20];
 
     private readonly decimal width;
     private readonly decimal first;

@@ -55,7 +55,7 @@ public class PaletteTests
         File.ReadAllText(RepositoryFiles.PathOf("templates/theme/report.css")), StringComparison.Ordinal);
 
     /// <summary>WCAG 2.2's contrast ratio of relative luminances.</summary>
-    private static double Contrast(string first, string second)
+    internal static double Contrast(string first, string second)
     {
         var (a, b) = (Luminance(first), Luminance(second));
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
