@@ -208,13 +208,13 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     }
 
     /// <summary>A list of anything; empty where the key is absent.</summary>
-    public ImmutableArray<YamlNode> List(string key)
+    public ImmutableArray<YamlNode> List(string key) => Optional(key) is { } value ? AsList(value) : [];
+
+    public ImmutableArray<YamlNode> AsList(YamlNode node)
     {
-        if (Optional(key) is not { } value)
-            return [];
-        if (value is YamlSequence list)
+        if (node is YamlSequence list)
             return list.Items;
-        Expected(value, "a list");
+        Expected(node, "a list");
         return [];
     }
 

@@ -23,6 +23,12 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
             case FigureKind.Stacked:
                 writer.Stacked();
                 break;
+            case FigureKind.Multiples:
+                writer.Stacked();
+                break;
+            case FigureKind.Map:
+                writer.Bars();
+                break;
             case FigureKind.Grouped:
                 writer.Grouped();
                 break;
@@ -55,6 +61,12 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
                 break;
             case FigureKind.Dot:
                 Say(DotWords.Of(language.Code).Chart);
+                break;
+            case FigureKind.Multiples:
+                Say(PanelWords.Of(language.Code).Chart);
+                break;
+            case FigureKind.Map:
+                Say(TileMapWords.Of(language.Code).Chart);
                 break;
             case FigureKind.Diverging:
                 DivergingText.WriteKind(this, grid, language);

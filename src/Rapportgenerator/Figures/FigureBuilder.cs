@@ -23,7 +23,8 @@ public static class FigureBuilder
             return null;
         if (request.Kind == FigureKind.Trend)
             return TrendFigures.Build(request, selection, context, bag);
-        if (!request.IsTable)
+        // A map has a tile for every place, as a table has a row.
+        if (!request.IsTable && request.Kind != FigureKind.Map)
             selection = selection.WithoutUnasked();
         if (request.MarksDifferences)
         {

@@ -21,6 +21,8 @@ internal static class FigureCharts
                     [.. grid.Values[i].Select((value, j) => Bar(value, grid.Marks[i][j], numbers))])),
             ],
             Axis(grid, numbers)),
+        FigureKind.Multiples => PanelCharts.Of(grid, numbers, language),
+        FigureKind.Map => TileMapCharts.Of(grid, numbers, language),
         _ => new BarChart(
             [.. grid.Rows.Select((row, i) => new BarRow(Label(row, language), Bar(grid.Values[i][0], grid.Marks[i][0], numbers), row.Paint))],
             Axis(grid, numbers)),
@@ -41,14 +43,14 @@ internal static class FigureCharts
 
     internal static ChartLabel Label(GridLine line, ReportLanguage language) => new(line.Label, Base(line, language));
 
-    private static string? Base(GridLine line, ReportLanguage language) => line.Base is { } count
+    internal static string? Base(GridLine line, ReportLanguage language) => line.Base is { } count
         ? string.Format(CultureInfo.InvariantCulture, FigureWords.Of(language.Code).SmallBase, language.Numbers.Write(count))
         : null;
 
     internal static ChartBar Bar(Ratio? value, DifferenceMark mark, FigureNumbers numbers) =>
         new(value?.Value, FigureMarks.Before(mark) + numbers.OnBar(value));
 
-    private static ChartAxis Axis(FigureGrid grid, FigureNumbers numbers)
+    internal static ChartAxis Axis(FigureGrid grid, FigureNumbers numbers)
     {
         var largest = 0.0;
         foreach (var row in grid.Values)

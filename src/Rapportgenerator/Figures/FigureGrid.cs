@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Figures;
@@ -14,7 +15,9 @@ internal enum GridAxis
 /// <summary>A row or series of a chart.</summary>
 /// <param name="Base">Of a breakdown's group; null otherwise and where hidden.</param>
 /// <param name="Side">Of an option in a diverging chart.</param>
-internal sealed record GridLine(string Label, string Paint, bool IsAll = false, int? Base = null, ScaleSide Side = ScaleSide.Apart);
+/// <param name="Tile">Of a group that has a place on a map.</param>
+internal sealed record GridLine(
+    string Label, string Paint, bool IsAll = false, int? Base = null, ScaleSide Side = ScaleSide.Apart, MapTile? Tile = null);
 
 /// <summary>A selection laid out for a chart: which of options, items and groups are rows, and which are series.</summary>
 /// <param name="Values">Rows, then series; null where hidden.</param>
@@ -50,7 +53,7 @@ internal sealed record FigureGrid(
         ImmutableArray<GridLine> groups =
         [
             .. selection.Groups.Select(group => new GridLine(
-                group.Label, group.IsAll ? Palette.All : Palette.Series(group.Index - 1), group.IsAll, selection.Base(group, item))),
+                group.Label, group.IsAll ? Palette.All : Palette.Series(group.Index - 1), group.IsAll, selection.Base(group, item), Tile: selection.TileOf(group))),
         ];
 
         FigureGrid Grid<TRow, TColumn>(
@@ -77,6 +80,8 @@ internal sealed record FigureGrid(
             case FigureKind.Stacked or FigureKind.Diverging when selection.HasItems:
                 return Grid(GridAxis.Items, items, options, selection.Items, selection.Options,
                     (row, option) => new(all, row, option));
+            case FigureKind.Multiples:
+                return Grid(GridAxis.Groups, groups, OptionBars(options), selection.Groups, selection.Options, (group, option) => new(group, item, option));
             case FigureKind.Stacked or FigureKind.Diverging:
                 return Grid(GridAxis.Groups, selection.HasGroups ? groups : [groups[0] with { Base = null }], options,
                     selection.Groups, selection.Options, (group, option) => new(group, item, option));
@@ -102,6 +107,8 @@ internal sealed record FigureGrid(
 
     private static (string Code, string Message, string Hint)? Objection(FigureKind kind, FigureSelection selection, bool isOne)
     {
+        if (kind is FigureKind.Multiples or FigureKind.Map)
+            return MapAndPanelObjections.Of(kind, selection);
         var name = $"`{selection.Question.Id}`";
         if (selection.IsNumeric && kind is not (FigureKind.Bar or FigureKind.Dot))
             return ("RG321", $"Question {name} asks for a number, which has no shares to draw.",

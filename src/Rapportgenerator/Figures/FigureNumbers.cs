@@ -17,7 +17,22 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
     {
         if (value is null)
             return None;
-        return Cell(value) + (!IsNumeric ? Style.PercentSign : Unit.Length > LongestUnit ? "" : WithSpace(Unit));
+        return Cell(value) + UnitOnBar;
+    }
+
+    private string UnitOnBar => !IsNumeric ? Style.PercentSign : Unit.Length > LongestUnit ? "" : WithSpace(Unit);
+
+    /// <summary>«79 %» on a tile, or «12,5»: the legend says the unit.</summary>
+    public string OnTile(Ratio? value) => IsNumeric ? Cell(value) : OnBar(value);
+
+    /// <summary>As it is printed, before it is text: in whole per cent, or in the question's unit with one decimal.</summary>
+    public decimal Printed(Ratio value) => IsNumeric ? value.Round(1) : value.Round(0, 100);
+
+    /// <summary>«60–69 %», «10,0–19,9 personer».</summary>
+    public string Between(decimal from, decimal to)
+    {
+        var digits = IsNumeric ? 1 : 0;
+        return $"{Style.Write(from, digits)}–{Style.Write(to, digits)}{UnitOnBar}";
     }
 
     /// <summary>«79» in a table or a stacked bar's part.</summary>
@@ -33,9 +48,6 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
     public string UnitInWords => IsNumeric ? WithSpace(Unit) : Style.PercentWord;
 
     private static string WithSpace(string unit) => unit.Length == 0 ? "" : NumberStyle.HardSpace + unit;
-
-    /// <summary>The number that is printed, in its own unit: per cent, or the question's.</summary>
-    public decimal Printed(Ratio value) => IsNumeric ? value.Round(1) : value.Round(0, 100);
 
     public string Count(int? count) => count is { } some ? Style.Write(some) : None;
 }

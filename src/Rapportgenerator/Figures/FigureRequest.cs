@@ -30,6 +30,12 @@ public enum FigureKind
 
     /// <summary>Lines over the survey years: options, or items or groups where one option is picked.</summary>
     Trend,
+
+    /// <summary>A small bar chart for each group, with the same answers and the same axis.</summary>
+    Multiples,
+
+    /// <summary>A tile for each group, in about its place in the country.</summary>
+    Map,
 }
 
 /// <summary>What a template asks for with `figure` or `table`.</summary>

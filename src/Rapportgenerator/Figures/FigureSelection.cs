@@ -131,6 +131,9 @@ internal sealed record FigureSelection
     public FigureSelection WithoutUnasked() =>
         this with { Groups = [.. Groups.Where(group => group.IsAll || Items.Any(item => Base(group, item) != 0))] };
 
+    /// <summary>The group's place on the breakdown's map; null for everyone, and where there is no map.</summary>
+    public MapTile? TileOf(SelectedLine group) => group.IsAll ? null : Tabulation.By?.Classes[group.Index - 1].Tile;
+
     private Distribution Of(SelectedLine group, SelectedLine item) => Tabulation.Groups[group.Index].Items[item.Index];
 
     private static readonly Comparer<Ratio?> LargestFirst = Comparer<Ratio?>.Create((left, right) => (left, right) switch

@@ -59,7 +59,8 @@ public static class Palette
         ("muted", "#59636e"),
     ];
 
-    private static readonly ImmutableDictionary<string, string> Colours = Inks
+    private static readonly ImmutableDictionary<string, string> Colours = Inks.Append(TilePalette.EdgeInk)
+        .Concat(TilePalette.Fills.SelectMany(fill => new[] { (fill.Paint, fill.Colour), (TextOn(fill.Paint), fill.Text) }))
         .Concat(Fills.Select(fill => (fill.Paint, fill.Colour)))
         .Concat(Fills.Select(fill => (TextOn(fill.Paint), fill.Text)))
         .Concat(Fills.Select(fill => (LineOf(fill.Paint), fill.Colour)))
@@ -105,7 +106,9 @@ public static class Palette
             css.Append(CultureInfo.InvariantCulture, $".chart .{LineOf(paint)}{{stroke:{colour}}}\n");
         }
 
-        foreach (var (paint, colour) in Inks)
+        foreach (var (paint, colour, text) in TilePalette.Fills)
+            css.Append(CultureInfo.InvariantCulture, $".chart .{paint}{{fill:{colour}}}\n.chart .{TextOn(paint)}{{fill:{text}}}\n");
+        foreach (var (paint, colour) in Inks.Append(TilePalette.EdgeInk))
         {
             var property = paint is "grid" or "axis" ? "stroke" : "fill";
             css.Append(CultureInfo.InvariantCulture, $".chart .{paint}{{{property}:{colour}}}\n");

@@ -34,8 +34,9 @@ internal static class BreakdownReader
             classes = Ranges(key, yaml, texts, bag);
         else if (yaml.Has("order"))
             classes = Ordered(key, source, yaml, texts, bag);
+        var map = TileMapReader.Read(yaml, bag);
         yaml.Close();
-        return new Breakdown(key, label, classes, source) { Span = yaml.Span };
+        return new Breakdown(key, label, classes, source) { Span = yaml.Span, Map = map };
     }
 
     /// <summary>A value, or a value with what it is called in other languages: `{ value: Øst, label_nn: Aust }`.</summary>

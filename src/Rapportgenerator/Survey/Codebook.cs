@@ -61,6 +61,12 @@ public sealed record Breakdown(string Key, LocalText Label, ImmutableArray<Break
 {
     /// <summary>Where the codebook defines it; null for one that no codebook did.</summary>
     public SourceSpan? Span { get; init; }
+
+    /// <summary>As the codebook draws it; null where it does not.</summary>
+    public TileMap? Map { get; init; }
+
+    /// <summary>Whether every class has its place on a map.</summary>
+    public bool HasTiles => !Classes.IsEmpty && Classes.All(each => each.Tile is not null);
 }
 
 /// <summary>One class; <see cref="Contains"/> decides membership from the frame alone.</summary>
@@ -68,6 +74,9 @@ public sealed record BreakdownClass(string Key, LocalText Label, Func<FrameUnit,
 {
     /// <summary>The same as <see cref="Contains"/>, for those who have only the frame's file; null where it cannot be said so.</summary>
     public FrameRule? Rule { get; init; }
+
+    /// <summary>Its place on the breakdown's map; null where there is none that fits.</summary>
+    public MapTile? Tile { get; init; }
 }
 
 /// <summary>What a class asks of the frame's columns; what is null is not asked.</summary>

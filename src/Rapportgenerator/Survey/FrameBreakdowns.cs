@@ -15,7 +15,7 @@ internal static class FrameBreakdowns
         {
             var complete = breakdown.Classes.IsEmpty ? breakdown with { Classes = FromFrame(breakdown.Source, frame) } : breakdown;
             Check(complete, frame, bag);
-            breakdowns.Add(complete);
+            breakdowns.Add(TileMaps.Place(complete, bag));
         }
 
         return codebook with { Breakdowns = breakdowns.DrainToImmutable() };

@@ -36,7 +36,7 @@ public class DisclosureTests
     public void A_hidden_answer_alone_leaves_dashes() =>
         Assert.Equal("–", Samples.Build(Samples.Request(), Samples.Tabulate(Samples.Single(), [[null]])).BaseText);
 
-    private static TabulationGroup Forget(TabulationGroup group) => group with
+    internal static TabulationGroup Forget(TabulationGroup group) => group with
     {
         Items =
         [
@@ -48,7 +48,7 @@ public class DisclosureTests
         ],
     };
 
-    private static IEnumerable<string> AllText(Figure figure) =>
+    internal static IEnumerable<string> AllText(Figure figure) =>
     [
         figure.Title, figure.QuestionText, figure.BaseText, figure.SourceText, figure.AlternativeText,
         .. figure.Notes, .. figure.Table.Heads, .. figure.Table.Rows.Select(row => row.Head), .. figure.Table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text),

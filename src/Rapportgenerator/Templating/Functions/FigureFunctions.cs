@@ -17,6 +17,8 @@ internal static class FigureFunctions
         ["dot"] = FigureKind.Dot,
         ["diverging"] = FigureKind.Diverging,
         ["trend"] = FigureKind.Trend,
+        ["multiples"] = FigureKind.Multiples,
+        ["map"] = FigureKind.Map,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private const string Significant = "significant";
