@@ -33,6 +33,7 @@ internal sealed record DotWords
 
     private static readonly DotWords Nn = Nb with
     {
+        Chart = "Figuren er eit punktdiagram.",
         IntervalLine = "Streken gjennom kvart merke viser kor usikkert talet er: eit 95 prosents konfidensintervall.",
         RangeLine = "Streken i kvar rad går frå det lågaste til det høgaste talet.",
     };

@@ -13,34 +13,38 @@ public class DivergingFigureTests
     // 1 + 2 of 20 are 15 per cent and 4 + 5 are 45; 12 of 18 are 67 and 2 of 18 are 11.
     [Fact]
     public void The_words_tell_the_sides_what_is_largest_on_each_and_every_number() => Expect(
-        "Stablet søylediagram med en midtlinje. Til venstre for linjen står «I svært liten grad» og «I liten grad», og til høyre "
-        + "står «I stor grad» og «I svært stor grad». «I noen grad» er delt på midten. Andelen som svarte «I stor grad» eller «I "
+        "Andelen som svarte «I stor grad» eller «I "
         + "svært stor grad», er høyest for NAV (45 prosent) og lavest for Skoler (11 prosent). Andelen som svarte «I svært liten "
         + "grad» eller «I liten grad», er høyest for Skoler (67 prosent) og lavest for NAV (15 prosent). NAV: I svært liten grad 5 "
         + "prosent, I liten grad 10 prosent, I noen grad 15 prosent, I stor grad 20 prosent, I svært stor grad 25 prosent og Vet "
         + "ikke 25 prosent. Til sammen 15 prosent til venstre og 45 prosent til høyre. Skoler: I svært liten grad 56 prosent, I "
         + "liten grad 11 prosent, I noen grad 17 prosent, I stor grad 6 prosent, I svært stor grad 6 prosent og Vet ikke 6 prosent. "
-        + "Til sammen 67 prosent til venstre og 11 prosent til høyre. Tall for Annet vises ikke.",
+        + "Til sammen 67 prosent til venstre og 11 prosent til høyre. Tall for Annet vises ikke. Figuren er et stablet søylediagram med en midtlinje. "
+        + "Til venstre for linjen står «I svært liten grad» og «I liten grad», og til høyre står «I stor grad» og «I svært stor grad». "
+        + "«I noen grad» er delt på midten.",
         Samples.Request(FigureKind.Diverging), Battery);
 
     [Fact]
     public void One_row_of_collapsed_steps_needs_no_sums() => Expect(
-        "Stablet søylediagram med en midtlinje. Til venstre for linjen står «I liten eller svært liten grad», og til høyre står «I "
-        + "stor eller svært stor grad». «I noen grad» er delt på midten. Alle: I liten eller svært liten grad 15 prosent, I noen "
-        + "grad 15 prosent, I stor eller svært stor grad 45 prosent og Vet ikke 25 prosent.",
+        "Alle: I liten eller svært liten grad 15 prosent, I noen "
+        + "grad 15 prosent, I stor eller svært stor grad 45 prosent og Vet ikke 25 prosent. Figuren er et stablet søylediagram med "
+        + "en midtlinje. Til venstre for linjen står «I liten eller svært liten grad», og til høyre står «I stor eller svært stor grad». «I noen "
+        + "grad» er delt på midten.",
         Samples.Request(FigureKind.Diverging) with { Collapsed = true }, Samples.Tabulate(Samples.Scale(), [[[1, 2, 3, 4, 5, 5]]]));
 
     [Theory]
     [InlineData(LanguageCode.Nn,
-        "Stabla søylediagram med ei midtlinje. Til venstre for linja står «I liten grad», og til høgre står «I stor grad». Delen som "
+        "Delen som "
         + "svara «I stor grad», er høgast for NAV (20 prosent) og lågast for Skoler (6 prosent). Delen som svara «I liten grad», er "
         + "høgast for Skoler (11 prosent) og lågast for NAV (10 prosent). NAV: I liten grad 10 prosent og I stor grad 20 prosent. "
-        + "Skoler: I liten grad 11 prosent og I stor grad 6 prosent. Tal for Annet blir ikkje viste.")]
+        + "Skoler: I liten grad 11 prosent og I stor grad 6 prosent. Tal for Annet blir ikkje viste. Figuren er eit stabla søylediagram med ei midtlinje. "
+        + "Til venstre for linja står «I liten grad», og til høgre står «I stor grad».")]
     [InlineData(LanguageCode.En,
-        "Stacked bar chart with a middle line. To the left of the line stand “I liten grad”, to the right “I stor grad”. The share "
+        "The share "
         + "that answered “I stor grad” is highest for NAV (20 per cent) and lowest for Skoler (6 per cent). The share that answered "
         + "“I liten grad” is highest for Skoler (11 per cent) and lowest for NAV (10 per cent). NAV: I liten grad 10 per cent and I "
-        + "stor grad 20 per cent. Skoler: I liten grad 11 per cent and I stor grad 6 per cent. Numbers for Annet are not shown.")]
+        + "stor grad 20 per cent. Skoler: I liten grad 11 per cent and I stor grad 6 per cent. Numbers for Annet are not shown. The figure is a stacked bar chart "
+        + "with a middle line. To the left of the line stand “I liten grad”, to the right “I stor grad”.")]
     public void The_reports_language_is_spoken(LanguageCode language, string expected) =>
         Expect(expected, Samples.Request(FigureKind.Diverging, "liten", "stor"), Battery, language);
 

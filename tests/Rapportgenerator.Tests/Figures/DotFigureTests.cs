@@ -16,20 +16,20 @@ public class DotFigureTests
 
     [Theory]
     [InlineData(LanguageCode.Nb,
-        "Punktdiagram. Størst forskjell: B, der Over 20 000 innbyggere har 80 prosent og Under 5 000 innbyggere har 10 prosent. A: Alle 25 "
+        "Forskjellen er størst for «B»: Over 20 000 innbyggere har 80 prosent og Under 5 000 innbyggere har 10 prosent. A: Alle 25 "
         + "prosent, Under 5 000 innbyggere 20 prosent, 5 000–20 000 innbyggere 20 prosent, Over 20 000 innbyggere 30 prosent og Bydeler i "
         + "Oslo vises ikke. B: Alle 50 prosent, Under 5 000 innbyggere 10 prosent, 5 000–20 000 innbyggere 20 prosent, Over 20 000 "
-        + "innbyggere 80 prosent og Bydeler i Oslo vises ikke.")]
+        + "innbyggere 80 prosent og Bydeler i Oslo vises ikke. Figuren er et punktdiagram.")]
     [InlineData(LanguageCode.Nn,
-        "Punktdiagram. Størst skilnad: B, der Over 20 000 innbyggere har 80 prosent og Under 5 000 innbyggere har 10 prosent. A: Alle 25 "
+        "Skilnaden er størst for «B»: Over 20 000 innbyggere har 80 prosent og Under 5 000 innbyggere har 10 prosent. A: Alle 25 "
         + "prosent, Under 5 000 innbyggere 20 prosent, 5 000–20 000 innbyggere 20 prosent, Over 20 000 innbyggere 30 prosent og Bydeler i "
         + "Oslo blir ikkje vist. B: Alle 50 prosent, Under 5 000 innbyggere 10 prosent, 5 000–20 000 innbyggere 20 prosent, Over 20 000 "
-        + "innbyggere 80 prosent og Bydeler i Oslo blir ikkje vist.")]
+        + "innbyggere 80 prosent og Bydeler i Oslo blir ikkje vist. Figuren er eit punktdiagram.")]
     [InlineData(LanguageCode.En,
-        "Dot plot. Greatest difference: B, where Over 20 000 innbyggere has 80 per cent and Under 5 000 innbyggere has 10 per cent. A: All "
+        "The difference is greatest for “B”: Over 20 000 innbyggere has 80 per cent and Under 5 000 innbyggere has 10 per cent. A: All "
         + "25 per cent, Under 5 000 innbyggere 20 per cent, 5 000–20 000 innbyggere 20 per cent, Over 20 000 innbyggere 30 per cent and "
         + "Bydeler i Oslo not shown. B: All 50 per cent, Under 5 000 innbyggere 10 per cent, 5 000–20 000 innbyggere 20 per cent, Over "
-        + "20 000 innbyggere 80 per cent and Bydeler i Oslo not shown.")]
+        + "20 000 innbyggere 80 per cent and Bydeler i Oslo not shown. The figure is a dot plot.")]
     public void The_words_tell_the_greatest_gap_and_every_number(LanguageCode language, string expected) =>
         Assert.Equal(expected, Plain(Samples.Build(Samples.Request(FigureKind.Dot), Goals, Samples.Context(language))));
 
@@ -39,10 +39,10 @@ public class DotFigureTests
         var figure = Samples.Build(Samples.Request(FigureKind.Dot, "ja"), BySize);
 
         Assert.Equal(
-            "Punktdiagram. Det viser andelen som svarte «Ja». Høyest: Over 20 000 innbyggere, 100 prosent. Lavest: Under 5 000 innbyggere, "
-            + "71 prosent. Alle: 82 prosent. Under 5 000 innbyggere: 71 prosent. 5 000–20 000 innbyggere: 77 prosent. Over 20 000 innbyggere: "
+            "Andelen som svarte «Ja», er høyest for Over 20 000 innbyggere (100 prosent) og lavest for Under 5 000 innbyggere "
+            + "(71 prosent). Alle: 82 prosent. Under 5 000 innbyggere: 71 prosent. 5 000–20 000 innbyggere: 77 prosent. Over 20 000 innbyggere: "
             + "100 prosent. Tall for Bydeler i Oslo vises ikke. 95 prosents konfidensintervall: Alle 77 til 87 prosent, Under 5 000 innbyggere "
-            + "66 til 76 prosent, 5 000–20 000 innbyggere 72 til 82 prosent og Over 20 000 innbyggere 95 til 100 prosent.",
+            + "66 til 76 prosent, 5 000–20 000 innbyggere 72 til 82 prosent og Over 20 000 innbyggere 95 til 100 prosent. Figuren er et punktdiagram.",
             Plain(figure));
         Assert.Equal(["Kommunestørrelse", "Ja (prosent)", "95 prosents konfidensintervall", "Antall svar"], figure.Table.Heads);
         Assert.Equal(["82", "77 til 87", "294"], figure.Table.Rows[0].Cells.Select(cell => cell.Text));
@@ -83,7 +83,7 @@ public class DotFigureTests
         // Hidden in one row alone: the row says so, not the legend.
         Assert.All(plot.Series, series => Assert.Null(series.Note));
         Assert.Equal((null, false), (plot.Rows[1].Marks[2].Bar.Value, plot.Rows[1].Marks[2].IsToldAbove));
-        Assert.StartsWith("Punktdiagram. Det viser andelen som svarte «I stor grad». Størst forskjell: NAV, der Bydeler i Oslo har 40", Plain(figure), StringComparison.Ordinal);
+        Assert.StartsWith("Tallene viser andelen som svarte «I stor grad». Forskjellen er størst for «NAV»: Bydeler i Oslo har 40", Plain(figure), StringComparison.Ordinal);
     }
 
     [Fact]
