@@ -1,3 +1,4 @@
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Figures;
 
@@ -13,7 +14,7 @@ public sealed class HiddenMapTests : IDisposable
     [Fact]
     public async Task No_region_less_its_other_fylker_gives_a_hidden_fylke_away()
     {
-        var figures = (await Check()).ToDictionary(figure => figure.Id);
+        var figures = (await Compose()).ToDictionary(figure => figure.Id);
         var map = Assert.IsType<TileMapChart>(figures["fylke"].Chart);
         var shown = figures["fylke"].Table.Rows.ToDictionary(row => row.Head, row => row.Cells[1].Text);
         var regions = figures["region"].Table.Rows.ToDictionary(row => row.Head, row => row.Cells[^1].Text);
@@ -28,7 +29,7 @@ public sealed class HiddenMapTests : IDisposable
         Assert.NotEqual(1, shown.Values.Count(text => text == "–"));
     }
 
-    private async Task<IEnumerable<Figure>> Check()
+    private async Task<IEnumerable<Figure>> Compose()
     {
         Directory.CreateDirectory(Path.Combine(folder, "templates/chapters"));
         await File.WriteAllTextAsync(Path.Combine(folder, "templates/chapters/forside.md"), "# Forside\n", Token);
@@ -50,7 +51,8 @@ public sealed class HiddenMapTests : IDisposable
                   region: { question: nor_10, by: region }
             """, Token);
         var bag = new DiagnosticBag();
-        var report = await Report.Check(Path.Combine(folder, "report.yaml"), bag, progress: null, Token);
+        var definition = ReportDefinitionReader.Read(Path.Combine(folder, "report.yaml"), bag);
+        var report = definition is null ? null : await Report.Compose(definition, bag, progress: null, Token);
         Assert.True(report is not null && !bag.HasErrors, string.Join('\n', bag.Sorted()));
         return report.Chapters.SelectMany(chapter => chapter.Figures.Values);
     }
