@@ -28,6 +28,7 @@ public sealed record DivergingBarChart(
     private const double ValueSize = 13;
     private const double HeadLine = 16;
     internal const double ColumnGap = 16;
+    private const double ShortestAxis = 64;
 
     /// <summary>How far the middle line reaches beyond a bar.</summary>
     private const double LineReach = 3;
@@ -48,7 +49,8 @@ public sealed record DivergingBarChart(
         if (labels.Beside)
             canvas.Line(plan.Middle, plotTop - LineReach, plan.Middle, height, "axis");
         var reach = plan.Axis.Maximum / 2 * plan.Scale;
-        var axisHeight = canvas.Axis(plan.Axis, plan.Middle - reach, 2 * reach, plotTop, height, grid: false);
+        // Sides too short for their own ticks are told by the values alone.
+        var axisHeight = 2 * reach < ShortestAxis ? 0 : canvas.Axis(plan.Axis, plan.Middle - reach, 2 * reach, plotTop, height, grid: false);
 
         var top = plotTop;
         for (var i = 0; i < Rows.Length; i++)
