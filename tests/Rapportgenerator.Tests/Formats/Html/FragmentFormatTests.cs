@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Document;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Html;
 
@@ -149,7 +149,7 @@ public class FragmentFormatTests
         Assert.Contains("- bosetting.html: Bosetting\n", Encoding.UTF8.GetString(files[^1].Content.Span), StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<OutputFile> Written(WebDefinition? web = null, string? nynorsk = null)
+    private static ImmutableArray<OutputFile> Written(WebDefinition? web = null, string? nynorsk = null)
     {
         var bag = new DiagnosticBag();
         var document = HtmlPages.FullReport(bag);
