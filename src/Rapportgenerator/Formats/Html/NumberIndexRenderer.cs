@@ -35,7 +35,7 @@ internal static class NumberIndexRenderer
             // A computed number's own row is here; that of its first part would be another number's.
             if (number.Id.Derivation is null && html.Site.Numbers?.InCell(number.Id) is { } all)
             {
-                html.Raw(" <a href=\"").Raw(all).Raw("\">").Text(words.SeeAll)
+                html.Raw(" <a class=\"behind\" href=\"").Raw(all).Raw("\">").Text(words.SeeAll)
                     .Raw("<span class=\"visually-hidden\">: ").Text(number.Id.Text).Raw("</span></a>");
             }
 
