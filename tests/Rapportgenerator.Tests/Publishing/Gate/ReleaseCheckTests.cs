@@ -16,7 +16,7 @@ public sealed class ReleaseCheckTests(PublicationFixture publication) : IDisposa
     public async Task The_real_publication_passes()
     {
         var bag = new DiagnosticBag();
-        foreach (var check in (Check[])[LinkCheck.Run, PageAccessibilityCheck.Run, ThemeNamesCheck.Run, ThemeContrastCheck.Run, PdfCheck.Run, DisclosureCheck.Run, LanguageCheck.Run])
+        foreach (var check in (Check[])[LinkCheck.Run, PageAccessibilityCheck.Run, OwnPageCheck.Run, ThemeNamesCheck.Run, ThemeContrastCheck.Run, PdfCheck.Run, DisclosureCheck.Run, LanguageCheck.Run])
             await check(new BuiltEdition(publication.Folder, publication.Result.Document, publication.Result.Files), bag, TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(bag.Sorted(), problem => problem.Severity == Severity.Error);
@@ -89,6 +89,17 @@ public sealed class ReleaseCheckTests(PublicationFixture publication) : IDisposa
         var problems = await Problems(ThemeContrastCheck.Run, "html/assets/report.css", "--link: #0b5394", $"--link: {grey}");
 
         Assert.Equal(isTooFaint, problems.Any(problem => problem.Message.StartsWith("`--link` on `--page`", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("<meta name=\"description\"", "<meta name=\"x\"", "metadata")]
+    [InlineData("<section class=\"citation\"", "<section", "citation")]
+    [InlineData("<section class=\"changes\"", "<section", "changes")]
+    public async Task What_an_older_page_template_leaves_out_is_told(string before, string after, string name)
+    {
+        var problem = await OnlyProblem(OwnPageCheck.Run, "html/index.html", before, after);
+
+        Assert.Equal(("RG791", Severity.Warning, name), (problem.Code, problem.Severity, problem.Span!.Place));
     }
 
     /// <summary>A seventh sign, no `#`, and a semicolon that is missing: each is said once, of the colour that has it.</summary>
