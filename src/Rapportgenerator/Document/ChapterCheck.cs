@@ -85,7 +85,7 @@ internal static class ChapterCheck
         if (!isChapter && !Array.Exists(allowed, start => url.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             bag.Error(
-                "RG503", place, "This link leads nowhere a reader can follow.",
+                "RG503", place, $"The link `{url}` leads nowhere a reader can follow.",
                 "Use https://…, mailto:…, a chapter (`bosetting.md#anker`) or a place on the page (`#anker`).");
         }
     }

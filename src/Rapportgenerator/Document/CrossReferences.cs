@@ -42,6 +42,9 @@ internal static class CrossReferences
 
         if (found.Length > 1)
         {
+            // Two with one id are told of where the second stands.
+            if (found.Select(each => each.Target).Distinct(StringComparer.Ordinal).Count() == 1)
+                return;
             bag.Error("RG510", place, $"`{name}` is both a figure and a table.", $"Write `fig-{name}` or `tab-{name}`.");
             return;
         }

@@ -72,6 +72,7 @@ public class DocumentBuilderTests
     [InlineData("# En\n\n[x](borte.md)\n", "RG510", 3)]
     [InlineData("# En\n\n[x](to.md#borte)\n", "RG510", 3)]
     [InlineData("# En\n\n::figure{fig-a}\n\n::figure{fig-a}\n", "RG511", 9)]
+    [InlineData("# En\n\n::figure{fig-a}\n\nSe [](ref:fig-a).\n\n::figure{fig-a}\n", "RG511", 9)]
     public void What_a_format_could_lose_in_silence_is_an_error_at_its_line(string markdown, string code, int line)
     {
         Build([Front, markdown, "# To\n", "# V\n"]);

@@ -36,6 +36,7 @@ public class TemplateErrorTests
     [InlineData("{{ claim \"Mange\" (q.yes < q.no) }}", "RG410", 1, "does not hold")]
     [InlineData("{{ claim \"En hel del\" q.yes }}", "RG411", 1, "no phrase")]
     [InlineData("{{ table bysize marks: \"stars\" }}", "RG405", 1, "There are no marks `stars`.")]
+    [InlineData("{{ table q kind: \"bar\" }}", "RG405", 1, "A table cannot be of the kind `bar`.")]
     [InlineData("{{ claim \"Mange\" q.yes than: }}", "RG401", 1, "A value is missing before `}}`.")]
     [InlineData("{{ claim “Mange” q.yes }}", "RG401", 1, "`“` is no quotation mark in code: write `\"`.")]
     [InlineData("{{ claim «Mange» q.yes }}", "RG401", 1, "`«` is no quotation mark in code: write `\"`.")]

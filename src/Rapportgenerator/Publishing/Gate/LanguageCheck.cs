@@ -28,7 +28,7 @@ internal static class LanguageCheck
         {
             bag.Error(
                 "RG788", new SourceSpan(Path.GetFileName(document.Definition.File)),
-                $"{missing} of the survey's texts are missing in the publication's language.", "The warnings name them.");
+                $"{missing} of the survey's texts are missing in the language of the chapter that prints them.", "The warnings name them.");
         }
 
         foreach (var match in LanguageReview.Of(document, bag).Chapters.SelectMany(chapter => chapter.Advice).Where(match => match.OtherForm))

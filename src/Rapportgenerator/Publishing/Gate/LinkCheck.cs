@@ -18,6 +18,7 @@ internal static class LinkCheck
 
     public static Task Run(BuiltEdition edition, DiagnosticBag bag, CancellationToken cancellation)
     {
+        var problems = new PageProblems();
         BuiltPage[] pages = [.. BuiltPage.Of(edition)];
         var files = edition.Files.ToHashSet(StringComparer.Ordinal);
         var ids = pages.ToDictionary(page => page.File, page => page.Document.All.Select(each => each.Id ?? "").ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -27,37 +28,38 @@ internal static class LinkCheck
             foreach (var (selector, attribute, loads) in Kinds)
             {
                 foreach (var element in page.Document.QuerySelectorAll(selector))
-                    Check(page.File, element.GetAttribute(attribute)!, loads, files, ids, bag);
+                    Check(page, element.GetAttribute(attribute)!, loads, files, ids, problems);
             }
         }
 
+        problems.Tell(bag);
         return Task.CompletedTask;
     }
 
     private static void Check(
-        string page, string address, bool loads, HashSet<string> files, Dictionary<string, HashSet<string>> ids, DiagnosticBag bag)
+        BuiltPage page, string address, bool loads, HashSet<string> files, Dictionary<string, HashSet<string>> ids, PageProblems problems)
     {
         // A base of no real place: what leaves it is elsewhere on the web.
         var root = new Uri("edition:///");
-        if (!Uri.TryCreate(new Uri(root, EscapePath(page)), address, out var target))
+        if (!Uri.TryCreate(new Uri(root, EscapePath(page.File)), address, out var target))
         {
-            bag.Error("RG780", new SourceSpan(page), $"`{address}` is no address.", "Mend the link in the template.");
+            problems.Add("RG780", page, $"`{address}` is no address.", "Mend the link in the template.");
             return;
         }
 
         if (target.Scheme != root.Scheme)
         {
             if (loads && target.Scheme != "data")
-                bag.Error("RG781", new SourceSpan(page), $"The page would load `{address}` from elsewhere.", "Keep fonts, style sheets and pictures in the theme's folder.");
+                problems.Add("RG781", page, $"The page would load `{address}` from elsewhere.", "Keep fonts, style sheets and pictures in the theme's folder.");
             return;
         }
 
         var file = Uri.UnescapeDataString(target.AbsolutePath.TrimStart('/'));
         var place = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
         if (!files.Contains(file))
-            bag.Error("RG780", new SourceSpan(page), $"The link `{address}` leads to nothing: there is no `{file}` in the edition.", "Mend the link in the template or the theme, and build again.");
+            problems.Add("RG780", page, $"The link `{address}` leads to nothing: there is no `{file}` in the edition.", "Mend the link in the template or the theme, and publish again.");
         else if (place.Length > 0 && ids.TryGetValue(file, out var known) && !known.Contains(place))
-            bag.Error("RG780", new SourceSpan(page), $"The link `{address}` leads to nothing: there is no `{place}` on that page.", NearestName.Hint(place, known));
+            problems.Add("RG780", page, $"The link `{address}` leads to nothing: there is no `{place}` on that page.", NearestName.Hint(place, known));
     }
 
     private static string EscapePath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

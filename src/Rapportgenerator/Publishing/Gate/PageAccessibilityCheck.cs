@@ -33,6 +33,7 @@ internal static class PageAccessibilityCheck
 
     public static Task Run(BuiltEdition edition, DiagnosticBag bag, CancellationToken cancellation)
     {
+        var problems = new PageProblems();
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in BuiltPage.Of(edition))
         {
@@ -40,26 +41,27 @@ internal static class PageAccessibilityCheck
             foreach (var (criterion, selector, holds, says) in Rules)
             {
                 if (page.Document.QuerySelectorAll(selector).FirstOrDefault(element => !holds(element)) is { } found)
-                    Say(page, criterion, says, found, bag);
+                    Say(page, criterion, says, found, problems);
             }
 
-            References(page, bag);
-            Headings(page, bag);
+            References(page, problems);
+            Headings(page, problems);
             var title = page.Document.Title ?? "";
             if (!titles.TryAdd(title, page.File))
-                Say(page, "2.4.2", $"The page has the same title as `{titles[title]}`.", null, bag);
+                Say(page, "2.4.2", $"The page has the same title as `{titles[title]}`.", null, problems);
         }
 
+        problems.Tell(bag);
         return Task.CompletedTask;
     }
 
-    private static void References(BuiltPage page, DiagnosticBag bag)
+    private static void References(BuiltPage page, PageProblems problems)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in page.Document.QuerySelectorAll("[id]"))
         {
             if (!ids.Add(element.Id!))
-                Say(page, "1.3.1", $"Two parts of the page have the id `{element.Id}`.", element, bag);
+                Say(page, "1.3.1", $"Two parts of the page have the id `{element.Id}`.", element, problems);
         }
 
         foreach (var attribute in (string[])["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"])
@@ -67,19 +69,19 @@ internal static class PageAccessibilityCheck
             foreach (var element in page.Document.QuerySelectorAll($"[{attribute}]"))
             {
                 if (!element.GetAttribute(attribute)!.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(ids.Contains))
-                    Say(page, "1.3.1", $"`{attribute}` names something that is not on the page.", element, bag);
+                    Say(page, "1.3.1", $"`{attribute}` names something that is not on the page.", element, problems);
             }
         }
     }
 
-    private static void Headings(BuiltPage page, DiagnosticBag bag)
+    private static void Headings(BuiltPage page, PageProblems problems)
     {
         var level = 0;
         foreach (var heading in page.Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6"))
         {
             var next = heading.LocalName[1] - '0';
             if (next > level + 1)
-                Say(page, "1.3.1", $"A heading of level {next} follows one of level {level}.", heading, bag);
+                Say(page, "1.3.1", $"A heading of level {next} follows one of level {level}.", heading, problems);
             level = next;
         }
     }
@@ -92,9 +94,9 @@ internal static class PageAccessibilityCheck
     private static bool Denies(string viewport) =>
         viewport.Contains("user-scalable=no", StringComparison.Ordinal) || viewport.Contains("maximum-scale=1", StringComparison.Ordinal);
 
-    private static void Say(BuiltPage page, string criterion, string message, IElement? element, DiagnosticBag bag) => bag.Error(
-        "RG782", new SourceSpan(page.File, Place: element is null ? null : Place(element)), $"{message} (WCAG {criterion})",
-        "Mend the theme's `page.html` or the template, and build again.");
+    private static void Say(BuiltPage page, string criterion, string message, IElement? element, PageProblems problems) => problems.Add(
+        "RG782", page, $"{message} (WCAG {criterion})", "Mend the theme's `page.html` or the template, and publish again.",
+        element is null ? null : Place(element));
 
     /// <summary>`table#tab-svar`, or the nearest part around it that has an id.</summary>
     private static string Place(IElement element) => element.Id is { Length: > 0 } id

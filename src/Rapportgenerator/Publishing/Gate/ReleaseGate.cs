@@ -17,6 +17,8 @@ public static class ReleaseGate
         new("Files as they were built", BuiltFilesCheck.Run),
         new("Links", LinkCheck.Run),
         new("Pages for everyone", PageAccessibilityCheck.Run),
+        new("What the page template prints", OwnPageCheck.Run),
+        new("The theme's names", ThemeNamesCheck.Run),
         new("Contrast", ThemeContrastCheck.Run),
         new("The PDF", PdfCheck.Run),
         new("What is hidden", DisclosureCheck.Run),

@@ -9,11 +9,12 @@ namespace Rapportgenerator.Publishing.Gate;
 
 /// <summary>
 /// Text against its ground (WCAG 1.4.3: 4.5 to 1) and bars and frames against the page (1.4.11: 3 to 1), for the theme's named
-/// colours, light and dark. A colour that is not written as `#rrggbb` is not measured, and said so.
+/// colours, light and dark. A colour that is not written as `#rrggbb` cannot be measured, and holds the edition back.
 /// </summary>
 internal static partial class ThemeContrastCheck
 {
-    private const string StyleSheet = "html/assets/report.css";
+    public const string StyleSheet = "html/assets/report.css";
+    public const string TokensFile = "templates/theme/tokens.css";
 
     private static readonly ImmutableArray<(string Ink, string Ground, double Least)> Pairs =
     [
@@ -47,6 +48,7 @@ internal static partial class ThemeContrastCheck
 
     private static void Measure(Dictionary<string, string> tokens, string scheme, DiagnosticBag bag)
     {
+        var unread = new SortedSet<string>(StringComparer.Ordinal);
         // Each fill of the charts has the colour of the text on it beside it; where a fill is a frame, the text stands on what is inside.
         var fills = tokens.Keys.Where(name => name.StartsWith("on-", StringComparison.Ordinal)).Select(name => name[3..])
             .Where(fill => fill.StartsWith("series-", StringComparison.Ordinal) || fill.StartsWith("scale-", StringComparison.Ordinal));
@@ -54,10 +56,11 @@ internal static partial class ThemeContrastCheck
         {
             if (!tokens.TryGetValue(ink, out var one) || !tokens.TryGetValue(ground, out var other))
                 continue;
-            var span = new SourceSpan("templates/theme/tokens.css", Place: $"--{ink}");
+            var span = new SourceSpan(TokensFile, Place: $"--{ink}");
             if (Luminance(one) is not { } first || Luminance(other) is not { } second)
             {
-                bag.Warning("RG784", span, $"The contrast of `--{ink}` to `--{ground}` ({scheme}) is not known.", "Write both as #rrggbb.");
+                foreach (var name in ((string[])[ink, ground]).Where(name => Luminance(tokens[name]) is null))
+                    unread.Add(name);
                 continue;
             }
 
@@ -69,6 +72,14 @@ internal static partial class ThemeContrastCheck
                     string.Create(CultureInfo.InvariantCulture, $"`--{ink}` on `--{ground}` has a contrast of {contrast:0.00} to 1 where the machine is {scheme}, and {least:0.#} is the least."),
                     "Make one darker or the other lighter.");
             }
+        }
+
+        foreach (var name in unread)
+        {
+            bag.Error(
+                "RG784", new SourceSpan(TokensFile, Place: $"--{name}"),
+                $"The colour of `--{name}` where the machine is {scheme} is not written as `#rrggbb`, so its contrast cannot be measured.",
+                "Write `#`, six of the signs 0 to 9 and a to f, and `;` after them.");
         }
     }
 
@@ -95,11 +106,11 @@ internal static partial class ThemeContrastCheck
     }
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comments();
+    public static partial Regex Comments();
 
     /// <summary>A media query for dark machines, with the rules in it.</summary>
     [GeneratedRegex(@"@media[^{]*prefers-color-scheme:\s*dark[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")]
-    private static partial Regex Dark();
+    public static partial Regex Dark();
 
     [GeneratedRegex(@"--([\w-]+)\s*:\s*([^;}]+)")]
     private static partial Regex Token();

@@ -47,7 +47,7 @@ internal static class FigureFunctions
         var request = new FigureRequest
         {
             Id = id,
-            Kind = Kind(call),
+            Kind = Kind(call, isTable),
             Title = call.OptionalText("title") ?? bound.Tabulation.Question.Text.In(call.Language),
             IsTable = isTable,
             Only = call.Texts("only"),
@@ -77,11 +77,13 @@ internal static class FigureFunctions
         var other => throw call.Problem("RG405", $"There are no marks `{other}`.", $"Write `marks: \"{Significant}\"`, or leave it out."),
     };
 
-    private static FigureKind Kind(FunctionCall call)
+    private static FigureKind Kind(FunctionCall call, bool isTable)
     {
         var kind = call.OptionalText("kind") ?? "auto";
-        return Kinds.TryGetValue(kind, out var known)
-            ? known
-            : throw call.Problem("RG405", $"There is no figure kind `{kind}`.", NearestName.Hint(kind, Kinds.Keys));
+        if (!Kinds.TryGetValue(kind, out var known))
+            throw call.Problem("RG405", $"There is no figure kind `{kind}`.", NearestName.Hint(kind, Kinds.Keys));
+        if (isTable && known is not (FigureKind.Auto or FigureKind.Trend))
+            throw call.Problem("RG405", $"A table cannot be of the kind `{kind}`.", "Write `figure` instead of `table`, `kind: \"trend\"`, or leave it out.");
+        return known;
     }
 }

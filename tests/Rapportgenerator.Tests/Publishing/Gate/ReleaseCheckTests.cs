@@ -16,7 +16,7 @@ public sealed class ReleaseCheckTests(PublicationFixture publication) : IDisposa
     public async Task The_real_publication_passes()
     {
         var bag = new DiagnosticBag();
-        foreach (var check in (Check[])[LinkCheck.Run, PageAccessibilityCheck.Run, ThemeContrastCheck.Run, PdfCheck.Run, DisclosureCheck.Run, LanguageCheck.Run])
+        foreach (var check in (Check[])[LinkCheck.Run, PageAccessibilityCheck.Run, OwnPageCheck.Run, ThemeNamesCheck.Run, ThemeContrastCheck.Run, PdfCheck.Run, DisclosureCheck.Run, LanguageCheck.Run])
             await check(new BuiltEdition(publication.Folder, publication.Result.Document, publication.Result.Files), bag, TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(bag.Sorted(), problem => problem.Severity == Severity.Error);
@@ -89,6 +89,60 @@ public sealed class ReleaseCheckTests(PublicationFixture publication) : IDisposa
         var problems = await Problems(ThemeContrastCheck.Run, "html/assets/report.css", "--link: #0b5394", $"--link: {grey}");
 
         Assert.Equal(isTooFaint, problems.Any(problem => problem.Message.StartsWith("`--link` on `--page`", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("<meta name=\"description\"", "<meta name=\"x\"", "metadata")]
+    [InlineData("<section class=\"citation\"", "<section", "citation")]
+    [InlineData("<section class=\"changes\"", "<section", "changes")]
+    public async Task What_an_older_page_template_leaves_out_is_told(string before, string after, string name)
+    {
+        var problem = await OnlyProblem(OwnPageCheck.Run, "html/index.html", before, after);
+
+        Assert.Equal(("RG791", Severity.Warning, name), (problem.Code, problem.Severity, problem.Span!.Place));
+    }
+
+    /// <summary>A seventh sign, no `#`, and a semicolon that is missing: each is said once, of the colour that has it.</summary>
+    [Theory]
+    [InlineData("--page: #ffffff;", "--page: #fffffff;", "page")]
+    [InlineData("--ink: #1b222a;", "--ink: 1b222a;", "ink")]
+    [InlineData("--muted: #525d69;", "--muted: #525d69", "muted")]
+    public async Task A_colour_that_cannot_be_measured_is_told_once_and_holds_the_edition_back(string before, string after, string token)
+    {
+        var problem = await OnlyProblem(ThemeContrastCheck.Run, "html/assets/report.css", before, after);
+
+        Assert.Equal(("RG784", Severity.Error, $"--{token}"), (problem.Code, problem.Severity, problem.Span!.Place));
+    }
+
+    [Theory]
+    [InlineData("--link: #0b5394;", "--lnk: #0b5394;", "--link", "Is `--lnk` this one misspelt?")]
+    [InlineData("--measure: 66ch;", "", "--measure", "Write its line again")]
+    [InlineData("--edge: clamp(1rem, 3vw, 2rem);", "--edge: clamp(1rem, 3vw, 2rem)", "--gap", "missing `;`")]
+    public async Task A_name_of_the_theme_that_has_lost_its_value_is_found(string before, string after, string name, string hint)
+    {
+        var problem = await OnlyProblem(ThemeNamesCheck.Run, "html/assets/report.css", before, after);
+
+        Assert.Equal(("RG790", name), (problem.Code, problem.Span!.Place));
+        Assert.Contains(hint, problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_of_the_theme_is_told_once_for_all_its_pages()
+    {
+        var edition = await Copy("html/bosetting.html", []);
+        var pages = edition.Files.Where(file => file.StartsWith("html/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal)).ToArray();
+        foreach (var page in pages)
+        {
+            var path = edition.PathOf(page);
+            var text = await File.ReadAllTextAsync(Path.Combine(publication.Folder, page), TestContext.Current.CancellationToken);
+            File.Delete(path);
+            await File.WriteAllTextAsync(path, text.Replace("<html lang=\"nb\">", "<html>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        }
+
+        var bag = new DiagnosticBag();
+        await PageAccessibilityCheck.Run(edition, bag, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith($"It is so on {pages.Length - 1} other pages too.", Assert.Single(bag.Sorted()).Hint, StringComparison.Ordinal);
     }
 
     [Theory]
