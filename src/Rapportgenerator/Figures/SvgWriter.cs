@@ -128,8 +128,7 @@ public static class SvgWriter
         svg.Append(" viewBox=\"0 0 ").Append(Written(drawing.Width)).Append(' ').Append(Written(drawing.Height)).Append('"');
         if (options.Language is { } language)
         {
-            Escape(svg.Append(" lang=\""), language);
-            Escape(svg.Append("\" xml:lang=\""), language);
+            Escape(svg.Append(" xml:lang=\""), language);
             svg.Append('"');
         }
 

@@ -36,7 +36,7 @@ public class PictureFormatTests
         var svg = XDocument.Parse(Encoding.UTF8.GetString(Write(Hostile)[0].Content.Span)).Root!;
 
         XNamespace name = "http://www.w3.org/2000/svg";
-        Assert.Equal("nb", svg.Attribute("lang")!.Value);
+        Assert.Equal("nb", svg.Attribute(XNamespace.Xml + "lang")!.Value);
         Assert.Equal("Figur\u00A01. " + Hostile.Replace("\u0001", "", StringComparison.Ordinal), svg.Element(name + "title")!.Value);
         Assert.Equal("Søylediagram. Ja: 80 prosent.", svg.Element(name + "desc")!.Value);
         Assert.Contains(svg.Descendants(name + "text"), text => text.Value == "Kommuneundersøkelsen 2019.");
