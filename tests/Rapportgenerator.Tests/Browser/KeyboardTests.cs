@@ -20,7 +20,7 @@ public sealed class KeyboardTests(PublicationFixture publication, Chromium chrom
     }
 
     [Theory]
-    [InlineData(1280, ColorScheme.Light, 160)]
+    [InlineData(1280, ColorScheme.Light, 120)]
     [InlineData(320, ColorScheme.Dark, 100)]
     public async Task The_keyboard_reaches_everything_in_order_and_shows_where_it_is(int width, ColorScheme scheme, int longest)
     {
