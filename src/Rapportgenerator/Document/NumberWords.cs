@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapportgenerator.Figures;
 using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 
@@ -39,20 +40,21 @@ public sealed class NumberWords(ReportLanguage language)
         var item = number.Item.Item.Key.Length > 0 ? " " + number.Item.Item.Text.In(language) + "." : "";
         var measure = number.Measure switch
         {
-            TabulatedNumber.Share => words.Quote(Label(number)),
-            NumberId.Count => $"{words.Quote(Label(number))} ({words.Number.ToLowerInvariant()})",
-            NumberId.Base => question.BaseNoun?.Head.In(language) ?? words.Answers,
-            "mean" => words.Mean,
-            "median" => words.Median,
-            "lower_quartile" => words.LowerQuartile,
-            "upper_quartile" => words.UpperQuartile,
-            _ => words.Sum,
+            TabulatedNumber.Share => words.Quote(Measure(number)),
+            NumberId.Count => $"{words.Quote(Measure(number))} ({words.Number.ToLowerInvariant()})",
+            _ => Measure(number),
         };
         var group = tabulation.By is { } by && number.Group.Key != Tabulation.AllKey ? $". {by.Label.In(language)}: {number.Group.Label.In(language)}" : "";
         return $"{question.Text.In(language)}{item} {measure}{group}";
     }
 
-    private string Label(TabulatedNumber number) => number.Cell!.Label.In(language);
+    /// <summary>The answer whose share or count it is, whom a base counts, or the statistic's name.</summary>
+    public string Measure(TabulatedNumber number) => number.Measure switch
+    {
+        TabulatedNumber.Share or NumberId.Count => number.Cell!.Label.In(language),
+        NumberId.Base => number.Tabulation.Question.BaseNoun?.Head.In(language) ?? words.Answers,
+        var statistic => FigureStatistics.Label(statistic, words),
+    };
 
     private string Told(SurveyNumber number) => number.What switch
     {

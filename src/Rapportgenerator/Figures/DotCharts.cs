@@ -41,6 +41,6 @@ internal static class DotCharts
         var largest = grid.Values.SelectMany(row => row).Max(value => value?.Value ?? 0);
         if (grid.Series.Length == 1)
             largest = Math.Max(largest, grid.Intervals.Max(row => row[0]?.Upper ?? 0));
-        return numbers.IsNumeric ? ChartAxis.ForNumbers(largest, numbers.Style) : ChartAxis.ForShares(largest, numbers.Style);
+        return numbers.AxisTo(largest);
     }
 }

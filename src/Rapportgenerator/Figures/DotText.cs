@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapportgenerator.Language;
 using Rapportgenerator.Tabulations;
 
@@ -38,11 +37,6 @@ internal static class DotText
     }
 
     /// <summary>«77 til 86», as the numbers themselves are rounded; a share's in per cent.</summary>
-    public static string Written(Uncertainty interval, FigureNumbers numbers, ReportLanguage language)
-    {
-        var (scale, digits) = numbers.IsNumeric ? (1, 1) : (100, 0);
-        string Write(double end) =>
-            numbers.Style.Write(Math.Round((decimal)end * scale, digits, MidpointRounding.AwayFromZero), digits);
-        return string.Create(CultureInfo.InvariantCulture, $"{Write(interval.Lower)} {language.Words.To} {Write(interval.Upper)}");
-    }
+    public static string Written(Uncertainty interval, FigureNumbers numbers, ReportLanguage language) =>
+        $"{numbers.Write(numbers.Printed(interval.Lower))} {language.Words.To} {numbers.Write(numbers.Printed(interval.Upper))}";
 }

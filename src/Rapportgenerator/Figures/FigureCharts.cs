@@ -59,6 +59,6 @@ internal static class FigureCharts
                 largest = Math.Max(largest, value?.Value ?? 0);
         }
 
-        return numbers.IsNumeric ? ChartAxis.ForNumbers(largest, numbers.Style) : ChartAxis.ForShares(largest, numbers.Style);
+        return numbers.AxisTo(largest);
     }
 }

@@ -28,16 +28,23 @@ internal sealed record FigureNumbers(NumberStyle Style, bool IsNumeric, string U
     /// <summary>As it is printed, before it is text: in whole per cent, or in the question's unit with one decimal.</summary>
     public decimal Printed(Ratio value) => IsNumeric ? value.Round(1) : value.Round(0, 100);
 
+    /// <summary>An end of an interval as it is printed; a share's in per cent.</summary>
+    public decimal Printed(double end) => IsNumeric
+        ? Math.Round((decimal)end, 1, MidpointRounding.AwayFromZero)
+        : Math.Round((decimal)end * 100, 0, MidpointRounding.AwayFromZero);
+
+    /// <summary>A printed number as text, without its unit.</summary>
+    public string Write(decimal printed) => Style.Write(printed, IsNumeric ? 1 : 0);
+
+    /// <summary>The axis that holds all values up to the largest.</summary>
+    public ChartAxis AxisTo(double largest) => IsNumeric ? ChartAxis.ForNumbers(largest, Style) : ChartAxis.ForShares(largest, Style);
+
     /// <summary>«60–69 %», «10,0–19,9 personer».</summary>
-    public string Between(decimal from, decimal to)
-    {
-        var digits = IsNumeric ? 1 : 0;
-        return $"{Style.Write(from, digits)}–{Style.Write(to, digits)}{UnitOnBar}";
-    }
+    public string Between(decimal from, decimal to) => $"{Write(from)}–{Write(to)}{UnitOnBar}";
 
     /// <summary>«79» in a table or a stacked bar's part.</summary>
     public string Cell(Ratio? value) => value is { } some
-        ? Style.Write(Printed(some), IsNumeric ? 1 : 0)
+        ? Write(Printed(some))
         : None;
 
     /// <summary>«79 prosent», «12,5 personer».</summary>

@@ -16,7 +16,8 @@ internal static class FigureStatistics
     public static SelectedOption Option(string key, ReportLanguage language) =>
         new(key, Label(key, language.Words), language, OptionKind.Substantive, false, 0, Palette.Series(0));
 
-    private static string Label(string key, Wording words) => key switch
+    /// <summary>«Gjennomsnitt», «Median»: every place that names a statistic asks here.</summary>
+    public static string Label(string key, Wording words) => key switch
     {
         Mean => words.Mean,
         "median" => words.Median,

@@ -73,7 +73,7 @@ internal static class TrendFigures
         return new TrendChart(
             [.. shown.Years.Select(year => year.Year)],
             [.. lines.Select((line, i) => Line(line, i, numbers))],
-            numbers.IsNumeric ? ChartAxis.ForNumbers(largest, numbers.Style) : ChartAxis.ForShares(largest, numbers.Style),
+            numbers.AxisTo(largest),
             numbers.IsNumeric ? $"{shown.Selection.Options[0].Label} ({numbers.Unit})" : null);
     }
 

@@ -130,7 +130,7 @@ internal sealed class NumberPageWriter(ReportDocument document)
     {
         var number = row.Number;
         html.Append("<tr id=\"").Append(row.ElementId).Append("\"><th scope=\"row\">");
-        HtmlText.Append(html, Label(number));
+        HtmlText.Append(html, numbers.Measure(number));
         html.Append("</th><td>");
         HtmlText.Append(html, Printed(number));
         html.Append(" <a class=\"back\" href=\"").Append(HrefOf(page, row.Back)).Append("\" aria-label=\"");
@@ -146,42 +146,28 @@ internal sealed class NumberPageWriter(ReportDocument document)
         html.Append("</code></td></tr>\n");
     }
 
-    private string Label(TabulatedNumber number) => number.Measure switch
-    {
-        TabulatedNumber.Share => number.Cell!.Label.In(language),
-        NumberId.Base => number.Tabulation.Question.BaseNoun?.Head.In(language) ?? words.Answers,
-        "mean" => words.Mean,
-        "median" => words.Median,
-        "lower_quartile" => words.LowerQuartile,
-        "upper_quartile" => words.UpperQuartile,
-        _ => words.Sum,
-    };
-
     /// <summary>As a figure's table prints it, a share with its sign.</summary>
-    private string Printed(TabulatedNumber number) => (number.Hidden ? null : number.Value, number.Measure) switch
+    private string Printed(TabulatedNumber number)
     {
-        (null, _) => FigureNumbers.None,
-        ({ } share, TabulatedNumber.Share) => language.Numbers.Write(share.Round(0, 100)) + language.Numbers.PercentSign,
-        ({ } count, NumberId.Base) => Count((int)count.Numerator),
-        ({ } statistic, _) => language.Numbers.Write(statistic.Round(1), 1),
-    };
+        var value = number.Hidden ? null : number.Value;
+        return number.Measure == NumberId.Base ? Count((int?)value?.Numerator) : NumbersOf(number).OnBar(value);
+    }
+
+    private FigureNumbers NumbersOf(TabulatedNumber number) => new(language.Numbers, number.Measure != TabulatedNumber.Share, Unit: "");
 
     private string Count(int? count) => count is { } whole ? language.Numbers.Write(whole) : FigureNumbers.None;
 
     /// <summary>«29–40 %»; nothing for what has none, and «–» where the number is not told either.</summary>
     private string Interval(TabulatedNumber number)
     {
-        var isShare = number.Measure == TabulatedNumber.Share;
-        if (!isShare && number.Measure != "mean")
+        if (number.Measure is not (TabulatedNumber.Share or FigureStatistics.Mean))
             return "";
         if (number.Hidden || number.Value is null)
             return FigureNumbers.None;
         if (number.Uncertainty is not { } known)
             return "";
-        string End(double end) => isShare
-            ? language.Numbers.Write(Math.Round((decimal)end * 100, 0, MidpointRounding.AwayFromZero))
-            : language.Numbers.Write(Math.Round((decimal)end, 1, MidpointRounding.AwayFromZero), 1);
-        return $"{End(known.Lower)}–{End(known.Upper)}{(isShare ? language.Numbers.PercentSign : "")}";
+        var ends = NumbersOf(number);
+        return ends.Between(ends.Printed(known.Lower), ends.Printed(known.Upper));
     }
 
     private string EarlierYear(Tabulation tabulation) =>
