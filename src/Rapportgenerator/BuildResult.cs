@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Document;
+using Rapportgenerator.Formats;
 using Rapportgenerator.Review;
 using Rapportgenerator.Review.Claims;
 using Rapportgenerator.Templating;
@@ -48,5 +49,5 @@ public sealed record CheckedReport
 public sealed record BuildResult(
     ReportDocument Document, ImmutableArray<string> Files, int PdfPages, ImmutableArray<Claim> Claims)
 {
-    public int HtmlPages => Files.Count(file => file.StartsWith("html/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal));
+    public int HtmlPages => Files.Count(file => file.StartsWith(OutputFile.WebFolder, StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Configuration;
 
@@ -35,7 +35,7 @@ internal static partial class VersionReader
             if (change.Date < published)
             {
                 bag.Error(
-                    "RG145", yaml.SpanOf("date"), $"The change is from {Iso(change.Date)}, before the publication came out on {Iso(published)}.",
+                    "RG145", yaml.SpanOf("date"), $"The change is from {change.Date.Iso()}, before the publication came out on {published.Iso()}.",
                     "Correct the date, or `published`.");
             }
 
@@ -76,18 +76,17 @@ internal static partial class VersionReader
         if (change.Date > newer[^1].Date)
         {
             bag.Error(
-                "RG146", yaml.SpanOf("date"), $"The change from {Iso(change.Date)} stands below an older one, from {Iso(newer[^1].Date)}.",
+                "RG146", yaml.SpanOf("date"), $"The change from {change.Date.Iso()} stands below an older one, from {newer[^1].Date.Iso()}.",
                 "The newest change stands first.");
         }
         else if (newer.FirstOrDefault(other => other.Version == change.Version && other.Date != change.Date) is { } same)
         {
             bag.Error(
-                "RG148", yaml.SpanOf("version"), $"Version {change.Version} has two dates, {Iso(same.Date)} and {Iso(change.Date)}.",
+                "RG148", yaml.SpanOf("version"), $"Version {change.Version} has two dates, {same.Date.Iso()} and {change.Date.Iso()}.",
                 "Readers cannot tell two versions of one number apart: give one of them another number.");
         }
     }
 
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>«1.0», «2», «1.1-rc2»: no word of ours is part of it.</summary>
     [GeneratedRegex(@"^[0-9][0-9A-Za-z.+-]{0,19}$(?<!\n)", RegexOptions.CultureInvariant)]

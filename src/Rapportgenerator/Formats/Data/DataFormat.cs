@@ -15,7 +15,7 @@ public static class DataFormat
     public static ImmutableArray<OutputFile> Write(ReportDocument document) =>
     [
         .. document.Figures.Select(figure => new OutputFile(
-            "html/" + figure.DataFile, FigureCsv.Write(figure.Figure))),
+            OutputFile.WebFolder + figure.DataFile, FigureCsv.Write(figure.Figure))),
         .. OpenData(document),
     ];
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Data;
 
@@ -25,7 +25,7 @@ internal static class DataPackage
             json.Optional("version", report.Version);
             json.WriteString("description", OpenDataText.DescriptionOf(document));
             // The day of publication, not of the build: the same report gives the same file.
-            json.WriteString("created", string.Create(CultureInfo.InvariantCulture, $"{report.Published:yyyy-MM-dd}T00:00:00Z"));
+            json.WriteString("created", report.Published.Iso() + "T00:00:00Z");
             json.Optional("homepage", report.OpenData?.Homepage);
             if (report.OpenData?.License is { } license)
                 json.Array("licenses", [license], path => Single(json, "path", path));

@@ -144,7 +144,7 @@ internal static class DcatRecord
     });
 
     private static void Date(Utf8JsonWriter json, string name, DateOnly date) =>
-        Typed(json, name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "xsd:date");
+        Typed(json, name, date.Iso(), "xsd:date");
 
     private static void Typed(Utf8JsonWriter json, string name, string value, string type) => json.Object(name, () =>
     {

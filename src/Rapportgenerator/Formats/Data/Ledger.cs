@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
@@ -59,7 +58,7 @@ internal static class Ledger
         json.WriteString("format", Format);
         json.WriteString("title", document.Definition.Title);
         json.WriteString("language", document.Language.Tag);
-        json.WriteString("published", document.Definition.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("published", document.Definition.Published.Iso());
         json.WriteBoolean("synthetic", document.Survey.Synthetic);
         json.WriteNumber("hide_below", document.Definition.Survey.HideBelow);
         json.WriteString("rounding", "half away from zero, once, on the exact fraction");

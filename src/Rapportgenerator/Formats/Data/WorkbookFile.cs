@@ -6,6 +6,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Data;
 
@@ -80,7 +81,7 @@ internal static class WorkbookFile
         const string Elements = "http://purl.org/dc/elements/1.1/";
         const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
         var report = document.Definition;
-        var date = string.Create(CultureInfo.InvariantCulture, $"{report.Published:yyyy-MM-dd}T00:00:00Z");
+        var date = report.Published.Iso() + "T00:00:00Z";
         xml.WriteStartElement("cp", "coreProperties", Core);
         xml.WriteAttributeString("xmlns", "dcterms", null, Terms);
         xml.WriteElementString("dc", "title", Elements, SpreadsheetText.Of(report.Title));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
@@ -39,6 +38,6 @@ internal static class ChangeList
         .Append("<li><span class=\"version\">").Append(ColophonWords.Fill(words.Version, HtmlText.Escape(change.Version)))
         .Append("</span>, ").Append(Time(change.Date, language)).Append(": ").Append(HtmlText.Escape(change.Text)).Append("</li>\n");
 
-    private static string Time(DateOnly date, ReportLanguage language) => string.Create(
-        CultureInfo.InvariantCulture, $"<time datetime=\"{date:yyyy-MM-dd}\">{HtmlText.Escape(language.LongDate(date))}</time>");
+    private static string Time(DateOnly date, ReportLanguage language) =>
+        $"<time datetime=\"{date.Iso()}\">{HtmlText.Escape(language.LongDate(date))}</time>";
 }

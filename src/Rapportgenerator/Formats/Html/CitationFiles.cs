@@ -60,7 +60,7 @@ internal static class CitationFiles
         Field("title", $"{{{Latex(Citation.TitleOf(document))}}}");
         Field("institution", Latex(report.Publisher));
         Field("year", report.Published.Year.ToString(CultureInfo.InvariantCulture));
-        Field("date", report.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Field("date", report.Published.Iso());
         Field("note", report.Version is { } version ? Latex(ColophonWords.Fill(words.Version, version)) : null);
         Field("langid", document.Language.Code switch
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 using Scriban.Runtime;
 using SourceSpan = Rapportgenerator.Diagnostics.SourceSpan;
 
@@ -13,8 +14,6 @@ namespace Rapportgenerator.Formats.Html;
 /// </summary>
 public static class HtmlFormat
 {
-    internal const string Folder = "html/";
-
     /// <summary>What lists of search results and bookmarks show of a title, in letters.</summary>
     private const int LongestWindowTitle = 70;
 
@@ -45,7 +44,7 @@ public static class HtmlFormat
             Add(files, chapter.Slug + ".html", pages[place]);
         Add(files, site.FiguresSlug + ".html", theme.Render(ListPage(site), bag));
         foreach (var file in theme.Assets.Concat(CitationFiles.Of(document)).Concat(SitemapFile.Of(site)))
-            files.Add(file with { Path = Folder + file.Path });
+            files.Add(file with { Path = OutputFile.WebFolder + file.Path });
         if (site.Numbers is { } numbers)
         {
             var writer = new NumberPageWriter(document);
@@ -61,7 +60,7 @@ public static class HtmlFormat
     private static void Add(ImmutableArray<OutputFile>.Builder files, string name, byte[]? content)
     {
         if (content is not null)
-            files.Add(new OutputFile(Folder + name, content));
+            files.Add(new OutputFile(OutputFile.WebFolder + name, content));
     }
 
     private static void CheckNames(SiteMap site, DiagnosticBag bag)
@@ -157,7 +156,7 @@ public static class HtmlFormat
             ["report_title"] = report,
             ["publisher"] = HtmlText.Escape(document.Definition.Publisher),
             ["published"] = HtmlText.Escape(document.Language.LongDate(document.Definition.Published)),
-            ["published_iso"] = document.Definition.Published.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["published_iso"] = document.Definition.Published.Iso(),
             ["synthetic"] = document.Survey.Synthetic ? HtmlText.Escape(words.Synthetic) : null,
             ["version"] = ChangeList.Version(document),
             ["metadata"] = null,

@@ -13,9 +13,6 @@ internal sealed record PageSubject(string Slug, string? Title, ReportLanguage La
 /// </summary>
 internal static class PageMetadata
 {
-    /// <summary>The picture of the publication beside a link to it, 1200 by 630 pixels.</summary>
-    private const string Picture = "pictures/share.png";
-
     /// <param name="data">The page as <see cref="StructuredData"/> describes it.</param>
     public static string Of(ReportDocument document, PageSubject page, string data)
     {
@@ -34,7 +31,7 @@ internal static class PageMetadata
         if (address.IsKnown)
         {
             Meta(head, "property", "og:url", own);
-            Meta(head, "property", "og:image", address.Of(Picture));
+            Meta(head, "property", "og:image", address.Of(OutputFile.SharedPicture));
             Meta(head, "property", "og:image:type", "image/png");
             Meta(head, "property", "og:image:width", "1200");
             Meta(head, "property", "og:image:height", "630");

@@ -12,7 +12,7 @@ internal static class ReaderFiles
     /// <param name="path">Of the file itself, below the output folder.</param>
     public static string AddressOf(string path) => Folder + Uri.EscapeDataString(NameOf(path));
 
-    public static OutputFile CopyOf(OutputFile file) => new(HtmlFormat.Folder + Folder + NameOf(file.Path), file.Content);
+    public static OutputFile CopyOf(OutputFile file) => new(OutputFile.WebFolder + Folder + NameOf(file.Path), file.Content);
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

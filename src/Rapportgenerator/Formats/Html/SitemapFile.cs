@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Html;
 
@@ -25,7 +25,7 @@ internal static class SitemapFile
             {
                 xml.WriteStartElement("url", Namespace);
                 xml.WriteElementString("loc", Namespace, address.Of(SiteMap.Href("", page.Slug)));
-                xml.WriteElementString("lastmod", Namespace, report.Modified.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                xml.WriteElementString("lastmod", Namespace, report.Modified.Iso());
                 xml.WriteEndElement();
             }
 

@@ -116,7 +116,7 @@ internal sealed class StructuredData(SiteMap site)
         Reference(json, "creator", PublisherId);
         Common(json);
         json.WriteString("temporalCoverage", document.Survey is { FieldworkFrom: { } from, FieldworkTo: { } to }
-            ? $"{Iso(from)}/{Iso(to)}"
+            ? $"{from.Iso()}/{to.Iso()}"
             : document.Survey.Year.ToString(CultureInfo.InvariantCulture));
         json.WriteString("measurementTechnique", words.Questionnaire);
         json.Array(
@@ -150,9 +150,9 @@ internal sealed class StructuredData(SiteMap site)
 
     private void Dates(Utf8JsonWriter json)
     {
-        json.WriteString("datePublished", Iso(report.Published));
+        json.WriteString("datePublished", report.Published.Iso());
         if (!report.Changes.IsEmpty)
-            json.WriteString("dateModified", Iso(report.Modified));
+            json.WriteString("dateModified", report.Modified.Iso());
         json.Optional("version", report.Version);
     }
 
@@ -180,6 +180,4 @@ internal sealed class StructuredData(SiteMap site)
     }
 
     private static void Reference(Utf8JsonWriter json, string name, string id) => json.Object(name, () => json.WriteString("@id", id));
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -12,11 +12,6 @@ namespace Rapportgenerator.Formats.Pictures;
 /// </summary>
 public static class PictureFormat
 {
-    /// <summary>As seen from every page.</summary>
-    public const string ShareFile = "pictures/share.png";
-
-    private const string Folder = "html/";
-
     /// <summary>Sharp on dense screens and in print: 1600 dots wide.</summary>
     private const double Density = 2;
 
@@ -43,13 +38,13 @@ public static class PictureFormat
             block.ElementId, title, figure.AlternativeText, Standalone: true, Portable: true, Language: figure.Language.Tag));
         return
         [
-            new(Folder + block.SvgFile, Encoding.UTF8.GetBytes(svg)),
-            new(Folder + block.PngFile, PngPicture.Write(drawing, Density, fonts, title, figure.AlternativeText, figure.Language.Tag)),
+            new(OutputFile.WebFolder + block.SvgFile, Encoding.UTF8.GetBytes(svg)),
+            new(OutputFile.WebFolder + block.PngFile, PngPicture.Write(drawing, Density, fonts, title, figure.AlternativeText, figure.Language.Tag)),
         ];
     }
 
     private static OutputFile Share(ReportDocument document, PictureFonts fonts) => new(
-        Folder + ShareFile,
+        OutputFile.WebFolder + OutputFile.SharedPicture,
         PngPicture.Write(SharePicture.Of(document), 1, fonts, document.Definition.Title, "", document.Language.Tag));
 
     /// <summary>The first call of the drawing library, which brings a part of its own for each kind of machine.</summary>

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Rapportgenerator.Formats;
 using Rapportgenerator.Publishing.Editions;
 
 namespace Rapportgenerator.Publishing.Gate;
@@ -8,17 +9,16 @@ namespace Rapportgenerator.Publishing.Gate;
 /// <param name="File">Path below the edition's folder, with `/`.</param>
 internal sealed record BuiltPage(string File, IHtmlDocument Document)
 {
-    private const string Folder = "html/";
+    public const string Front = OutputFile.WebFolder + "index.html";
 
-    public static IEnumerable<BuiltPage> Of(BuiltEdition edition)
+    /// <summary>All of them, each read when it is asked for.</summary>
+    public static IEnumerable<BuiltPage> Of(BuiltEdition edition) => edition.Files
+        .Where(file => file.StartsWith(OutputFile.WebFolder, StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal))
+        .Select(file => Read(edition, file));
+
+    public static BuiltPage Read(BuiltEdition edition, string file)
     {
-        var parser = new HtmlParser();
-        foreach (var file in edition.Files)
-        {
-            if (!file.StartsWith(Folder, StringComparison.Ordinal) || !file.EndsWith(".html", StringComparison.Ordinal))
-                continue;
-            using var content = System.IO.File.OpenRead(edition.PathOf(file));
-            yield return new BuiltPage(file, parser.ParseDocument(content));
-        }
+        using var content = System.IO.File.OpenRead(edition.PathOf(file));
+        return new BuiltPage(file, new HtmlParser().ParseDocument(content));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Html.Parser;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Publishing.Editions;
 
@@ -11,8 +10,6 @@ namespace Rapportgenerator.Publishing.Gate;
 /// </summary>
 internal static class OwnPageCheck
 {
-    private const string FrontPage = "html/index.html";
-
     private static readonly ImmutableArray<(string Name, string Selector, string Lacks)> Parts =
     [
         ("metadata", "head meta[name=description]", "search engines and shared links show nothing of the report"),
@@ -20,13 +17,12 @@ internal static class OwnPageCheck
         ("changes", "section.changes", "readers are not told what `changes` of the report file says"),
     ];
 
-    public static async Task Run(BuiltEdition edition, DiagnosticBag bag, CancellationToken cancellation)
+    public static Task Run(BuiltEdition edition, DiagnosticBag bag, CancellationToken cancellation)
     {
-        if (!edition.Files.Contains(FrontPage) || !File.Exists(edition.PathOf(FrontPage)))
-            return;
+        if (!edition.Files.Contains(BuiltPage.Front) || !File.Exists(edition.PathOf(BuiltPage.Front)))
+            return Task.CompletedTask;
 
-        await using var content = File.OpenRead(edition.PathOf(FrontPage));
-        var page = await new HtmlParser().ParseDocumentAsync(content, cancellation);
+        var page = BuiltPage.Read(edition, BuiltPage.Front).Document;
         foreach (var (name, selector, lacks) in Parts)
         {
             if (page.QuerySelector(selector) is not null || name == "changes" && edition.Document.Definition.Changes.IsEmpty)
@@ -35,5 +31,7 @@ internal static class OwnPageCheck
                 "RG791", new SourceSpan("templates/theme/page.html", Place: name), $"The page template does not print `{name}`, so {lacks}.",
                 $"Write `{{{{ {name} }}}}` where it stands in the page template the program came with.");
         }
+
+        return Task.CompletedTask;
     }
 }
