@@ -17,7 +17,11 @@ public enum OutputFormats
 
 /// <summary>What a build is to do.</summary>
 /// <param name="OutputFolder">Where the publication goes.</param>
-public sealed record BuildOptions(OutputFormats Formats, string OutputFolder);
+public sealed record BuildOptions(OutputFormats Formats, string OutputFolder)
+{
+    /// <summary>Every page of the PDF says that the publication is not finished.</summary>
+    public bool Draft { get; init; }
+}
 
 /// <summary>How far the build has come: «Chapters 3 of 8».</summary>
 public sealed record BuildProgress(string Stage, int Done, int Total);

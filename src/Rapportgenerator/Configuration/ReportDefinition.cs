@@ -47,6 +47,8 @@ public sealed record ReportDefinition
     /// <summary>Null where the report file does not say.</summary>
     public WebDefinition? Web { get; init; }
 
+    public PdfDefinition Pdf { get; init; } = new();
+
     /// <summary>Where `rapport publish` puts it; empty where the report file does not say.</summary>
     public ImmutableArray<PublishTarget> Publish { get; init; } = [];
 

@@ -36,6 +36,7 @@ public static class ReportDefinitionReader
         var earlier = yaml.Mappings("earlier").Select(item => Survey(item, files, bag)).ToImmutableArray();
         var openData = OpenDataReader.Read(yaml, bag);
         var web = WebDefinition.Read(yaml, bag);
+        var pdf = PdfDefinition.Read(yaml);
         var publish = PublishReader.Read(yaml, Path.GetDirectoryName(file)!, bag);
 
         var chapters = new ChapterReader(templates, language, !earlier.IsEmpty, files, bag);
@@ -58,6 +59,7 @@ public static class ReportDefinitionReader
             Earlier = earlier,
             OpenData = openData,
             Web = web,
+            Pdf = pdf,
             Publish = publish,
             Front = front!,
             Chapters = [.. listed.Select(chapters.Chapter)],
