@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -180,7 +181,8 @@ public sealed class FragmentPageTests(PublicationFixture publication, Chromium c
         foreach (var file in Fragments)
         {
             var page = await Open(HostPage.With(File.ReadAllText(file), "body { font-family: sans-serif; max-width: 800px; margin: 0 auto }"));
-            var result = await page.RunAxe();
+            await page.ShortenTables();
+            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
             await page.Context.CloseAsync();
 
             Assert.True(result.Violations.Length == 0, $"{Path.GetFileName(file)}: {string.Join("; ", result.Violations.Select(each => each.Help))}");
