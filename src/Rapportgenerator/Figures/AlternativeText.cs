@@ -246,7 +246,7 @@ internal sealed class AlternativeText(FigureGrid grid, FigureSelection selection
     private string Name(string label) => label.Contains(',', StringComparison.Ordinal) ? language.Words.Quote(label) : label;
 
     /// <summary>What is asked about is quoted, for it may be a whole sentence; a group is not.</summary>
-    private string RowName(string label) => grid.RowAxis == GridAxis.Items ? language.Words.Quote(label) : Name(label);
+    public string RowName(string label) => grid.RowAxis == GridAxis.Items ? language.Words.Quote(label) : Name(label);
 
     private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 

@@ -29,7 +29,7 @@ internal static class DivergingText
             ImmutableArray<(string Label, Ratio? Value)> compared =
             [
                 .. grid.Rows.Select((row, i) => (Row: row, Value: Sum(i, side))).Where(each => !each.Row.IsAll || !selection.HasGroups)
-                    .Select(each => (each.Row.Label, each.Value)),
+                    .Select(each => (text.RowName(each.Row.Label), each.Value)),
             ];
             if (compared.Length < 2 || text.Extremes(compared) is not { } ends)
                 return;

@@ -14,8 +14,8 @@ public class DivergingFigureTests
     [Fact]
     public void The_words_tell_the_sides_what_is_largest_on_each_and_every_number() => Expect(
         "Andelen som svarte «I stor grad» eller «I "
-        + "svært stor grad», er høyest for NAV (45 prosent) og lavest for Skoler (11 prosent). Andelen som svarte «I svært liten "
-        + "grad» eller «I liten grad», er høyest for Skoler (67 prosent) og lavest for NAV (15 prosent). NAV: I svært liten grad 5 "
+        + "svært stor grad», er høyest for «NAV» (45 prosent) og lavest for «Skoler» (11 prosent). Andelen som svarte «I svært liten "
+        + "grad» eller «I liten grad», er høyest for «Skoler» (67 prosent) og lavest for «NAV» (15 prosent). NAV: I svært liten grad 5 "
         + "prosent, I liten grad 10 prosent, I noen grad 15 prosent, I stor grad 20 prosent, I svært stor grad 25 prosent og Vet "
         + "ikke 25 prosent. Til sammen 15 prosent til venstre og 45 prosent til høyre. Skoler: I svært liten grad 56 prosent, I "
         + "liten grad 11 prosent, I noen grad 17 prosent, I stor grad 6 prosent, I svært stor grad 6 prosent og Vet ikke 6 prosent. "
@@ -35,14 +35,14 @@ public class DivergingFigureTests
     [Theory]
     [InlineData(LanguageCode.Nn,
         "Delen som "
-        + "svara «I stor grad», er høgast for NAV (20 prosent) og lågast for Skoler (6 prosent). Delen som svara «I liten grad», er "
-        + "høgast for Skoler (11 prosent) og lågast for NAV (10 prosent). NAV: I liten grad 10 prosent og I stor grad 20 prosent. "
+        + "svara «I stor grad», er høgast for «NAV» (20 prosent) og lågast for «Skoler» (6 prosent). Delen som svara «I liten grad», er "
+        + "høgast for «Skoler» (11 prosent) og lågast for «NAV» (10 prosent). NAV: I liten grad 10 prosent og I stor grad 20 prosent. "
         + "Skoler: I liten grad 11 prosent og I stor grad 6 prosent. Tal for Annet blir ikkje viste. Figuren er eit stabla søylediagram med ei midtlinje. "
         + "Til venstre for linja står «I liten grad», og til høgre står «I stor grad».")]
     [InlineData(LanguageCode.En,
         "The share "
-        + "that answered “I stor grad” is highest for NAV (20 per cent) and lowest for Skoler (6 per cent). The share that answered "
-        + "“I liten grad” is highest for Skoler (11 per cent) and lowest for NAV (10 per cent). NAV: I liten grad 10 per cent and I "
+        + "that answered “I stor grad” is highest for “NAV” (20 per cent) and lowest for “Skoler” (6 per cent). The share that answered "
+        + "“I liten grad” is highest for “Skoler” (11 per cent) and lowest for “NAV” (10 per cent). NAV: I liten grad 10 per cent and I "
         + "stor grad 20 per cent. Skoler: I liten grad 11 per cent and I stor grad 6 per cent. Numbers for Annet are not shown. The figure is a stacked bar chart "
         + "with a middle line. To the left of the line stand “I liten grad”, to the right “I stor grad”.")]
     public void The_reports_language_is_spoken(LanguageCode language, string expected) =>
