@@ -44,10 +44,10 @@ public class DotFigureTests
             + "100 prosent. Tall for Bydeler i Oslo vises ikke. 95 prosents konfidensintervall: Alle 77 til 87 prosent, Under 5 000 innbyggere "
             + "66 til 76 prosent, 5 000–20 000 innbyggere 72 til 82 prosent og Over 20 000 innbyggere 95 til 100 prosent. Figuren er et punktdiagram.",
             Plain(figure));
-        Assert.Equal(["Kommunestørrelse", "Ja (prosent)", "95 prosents konfidensintervall", "Antall svar"], figure.Table.Heads);
+        Assert.Equal(["Kommunestørrelse", "Ja (prosent)", "95\u00A0prosents konfidensintervall", "Antall svar"], figure.Table.Heads);
         Assert.Equal(["82", "77 til 87", "294"], figure.Table.Rows[0].Cells.Select(cell => cell.Text));
         Assert.Equal(["–", "–", "–"], figure.Table.Rows[4].Cells.Select(cell => cell.Text));
-        Assert.Contains("Streken gjennom hvert merke viser hvor usikkert tallet er: et 95 prosents konfidensintervall.", figure.Notes);
+        Assert.Contains("Streken gjennom hvert merke viser hvor usikkert tallet er: et 95\u00A0prosents konfidensintervall.", figure.Notes);
         var rows = ((DotPlot)figure.Chart!).Rows;
         Assert.Equal([MarkKind.Upright, MarkKind.Circle], rows.Take(2).Select(row => row.Marks[0].Kind));
         Assert.Equal("n = 140", rows[1].Label.Note!.Replace('\u00A0', ' '));
@@ -66,7 +66,7 @@ public class DotFigureTests
         Assert.Equal(["n = 294", "n = 140", "n = 104", "n = 46", "–"], plot.Series.Select(series => series.Note));
         Assert.All(plot.Rows, row => Assert.All(row.Marks, mark => Assert.Null(mark.Interval)));
         Assert.Contains("Streken i hver rad går fra det laveste til det høyeste tallet.", figure.Notes);
-        Assert.DoesNotContain("95 prosents konfidensintervall", figure.Table.Heads);
+        Assert.DoesNotContain("95\u00A0prosents konfidensintervall", figure.Table.Heads);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class DotFigureTests
         var figure = Samples.Build(Samples.Request(FigureKind.Dot), tabulation);
 
         Assert.Equal(["12,0", "5,0", "–", "44,5", "–"], figure.Table.Rows[0].Cells.Select(cell => cell.Text));
-        Assert.Equal("95 prosents konfidensintervall", figure.Table.Rows[1].Head);
+        Assert.Equal("95\u00A0prosents konfidensintervall", figure.Table.Rows[1].Head);
         Assert.Equal(["9,8 til 14,0", "2,8 til 7,0", "–", "42,3 til 46,5", "–"], figure.Table.Rows[1].Cells.Select(cell => cell.Text));
         Assert.Contains("95 prosents konfidensintervall: Alle 9,8 til 14,0 personer, Under 5 000 innbyggere 2,8 til 7,0 personer og", Plain(figure), StringComparison.Ordinal);
         Assert.Equal(9.75, ((DotPlot)figure.Chart!).Rows[0].Marks[0].Interval!.Value.Lower);
@@ -116,7 +116,7 @@ public class DotFigureTests
     {
         var table = Samples.Build(Samples.Request(FigureKind.Dot), WithIntervals(Samples.Tabulate(Samples.Single(), [[[80, 15, 5]]]))).Table;
 
-        Assert.Equal(["Svar", "Prosent", "95 prosents konfidensintervall", "Antall svar"], table.Heads);
+        Assert.Equal(["Svar", "Prosent", "95\u00A0prosents konfidensintervall", "Antall svar"], table.Heads);
         Assert.Equal(["80", "75 til 85", "80"], table.Rows[0].Cells.Select(cell => cell.Text));
         Assert.Equal(["100", "", "100"], table.Rows[^1].Cells.Select(cell => cell.Text));
     }

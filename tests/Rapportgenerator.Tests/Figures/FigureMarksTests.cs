@@ -39,8 +39,8 @@ public class FigureMarksTests
     }
 
     [Theory]
-    [InlineData(false, "Fishers eksakte test på 5 prosents nivå")]
-    [InlineData(true, "t-test av vektede tall, slik utvalgsplanen krever, på 5 prosents nivå")]
+    [InlineData(false, "Fishers eksakte test på 5\u00A0prosents nivå")]
+    [InlineData(true, "t-test av vektede tall, slik utvalgsplanen krever, på 5\u00A0prosents nivå")]
     public void The_note_says_which_test(bool weighted, string said)
     {
         var tabulation = WithContrasts((0.3, 0.001), (-0.2, 0.001), (0.1, 0.4), (0.0, 1)) with { Weighted = weighted };

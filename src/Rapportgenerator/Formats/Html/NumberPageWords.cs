@@ -67,7 +67,7 @@ internal sealed record NumberPageWords
         AnswersFrom = "Svar frå",
         Unweighted = "Tala er ikkje vekta.",
         Uncertainty = "Uvisse",
-        IntervalText = "Intervallet viser kor usikkert talet er, rekna med 95\u00A0prosent tryggleik.",
+        IntervalText = "Intervallet viser kor usikkert talet er, rekna med 95\u00A0prosents tryggleik.",
         ShownIn = "Vist i",
         Value = "Tal",
         UnweightedCount = "Talet på svar, uvekta",
