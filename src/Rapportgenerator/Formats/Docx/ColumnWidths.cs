@@ -18,7 +18,7 @@ internal sealed record TableColumn(bool IsNumeric, double HeadWord, double Text)
             longest = Math.Max(longest, FontMetrics.Regular.Measure(cell, 1));
         }
 
-        return new TableColumn(isNumeric, head.Split(' ', '-').Max(word => FontMetrics.SemiBold.Measure(word + "-", 1)), longest);
+        return new TableColumn(isNumeric, head.Split(' ').Max(word => FontMetrics.SemiBold.Measure(word, 1)), longest);
     }
 
     private static bool IsNumber(string text)
@@ -39,7 +39,10 @@ internal static class ColumnWidths
     /// <summary>Room for letters that are wider than those measured, where a machine lacks the font.</summary>
     private const double Margin = 1.08;
     private const int Narrowest = 700;
-    private const int Widest = 1500;
+    private const int Widest = 1700;
+
+    /// <summary>The share of the table that numbers may take from texts.</summary>
+    private const double MostForNumbers = 0.74;
 
     /// <summary>Least and greatest weight of a text column.</summary>
     private const double Least = 8;
@@ -50,9 +53,10 @@ internal static class ColumnWidths
     public static ImmutableArray<int> Of(ImmutableArray<TableColumn> columns, bool isTight)
     {
         var (twentieths, padding) = isTight ? (20 * 7.5, 90) : (20 * 9.0, 182);
-        var most = WordStyles.TextWidth * 2 / 3 / Math.Max(1, columns.Count(column => column.IsNumeric));
-        var fixedWidths = columns.Select(column => !column.IsNumeric ? 0 : Math.Min(most, Math.Clamp(
-            (int)(Math.Max(column.HeadWord, column.Text) * twentieths * Margin) + padding, isTight ? Narrowest / 2 : Narrowest, Widest))).ToArray();
+        var needs = columns.Select(column => !column.IsNumeric ? 0 : Math.Clamp(
+            (int)(Math.Max(column.HeadWord, column.Text) * twentieths * Margin) + padding, isTight ? Narrowest / 2 : Narrowest, Widest)).ToArray();
+        var share = Math.Min(1, WordStyles.TextWidth * MostForNumbers / Math.Max(1, needs.Sum()));
+        var fixedWidths = needs.Select(need => (int)(need * share)).ToArray();
         var weights = columns.Select(column => column.IsNumeric ? 0 : Math.Clamp(column.Text, Least, Most)).ToArray();
         var (rest, total) = (WordStyles.TextWidth - fixedWidths.Sum(), weights.Sum());
         var widths = columns.Select((column, index) => column.IsNumeric ? fixedWidths[index] : (int)(rest * weights[index] / total)).ToArray();

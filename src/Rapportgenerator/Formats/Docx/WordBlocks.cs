@@ -51,27 +51,21 @@ internal static class WordBlocks
 
         var level = Math.Min(heading.Level, writer.HeadingLevel + 1);
         var number = level == 1 ? Number(chapter, writer.Document.Language) : null;
-        writer.LastHeading = PlainText.Of(heading.Inline);
-        writer.List(new WordContentsLine(level, number, writer.LastHeading, place, writer.Look.Language));
-        Heading(writer, level, place, () =>
+        Heading(writer, level, number, PlainText.Of(heading.Inline), place, () => writer.Inlines(heading.Inline));
+    }
+
+    /// <param name="title">As the contents name it.</param>
+    /// <param name="place">Its bookmark.</param>
+    public static void Heading(WordWriter writer, int level, string? number, string title, string place, Action write)
+    {
+        (writer.HeadingLevel, writer.LastHeading) = (level, title);
+        writer.List(new WordContentsLine(level, number, title, place, writer.Look.Language));
+        writer.Paragraph(new ParagraphLook(WordStyles.Heading(level)), () => writer.Bookmark(place, () =>
         {
             if (number is not null)
                 writer.Text(number + WordStyles.AfterNumber, new RunLook(WordStyles.ChapterNumber));
-            writer.Inlines(heading.Inline);
-        });
-    }
-
-    /// <param name="place">Its bookmark; null for none.</param>
-    public static void Heading(WordWriter writer, int level, string? place, Action write)
-    {
-        writer.HeadingLevel = level;
-        writer.Paragraph(new ParagraphLook(WordStyles.Heading(level)), () =>
-        {
-            if (place is null)
-                write();
-            else
-                writer.Bookmark(place, write);
-        });
+            write();
+        }));
     }
 
     /// <summary>«1», «Vedlegg A».</summary>

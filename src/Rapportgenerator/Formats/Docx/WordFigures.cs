@@ -16,7 +16,7 @@ internal static class WordFigures
             WordSurveyTable.Table(writer, block, details.Length > 0);
         foreach (var (index, (word, text)) in details.Index())
         {
-            writer.Paragraph(new ParagraphLook(index == 0 ? WordStyles.FirstDetail : WordStyles.Detail) { KeepNext = index < details.Length - 1 }, () =>
+            writer.Paragraph(new ParagraphLook(WordStyles.Detail) { KeepNext = index < details.Length - 1 }, () =>
             {
                 writer.Text(word + ":", new RunLook(Bold: true));
                 writer.Text(" " + text);

@@ -9,10 +9,11 @@ internal static class WordFindings
     /// <summary>Of the numbers beside the findings on the front page, in twentieths of a point: 22 millimetres.</summary>
     private const int NumberWidth = 1247;
 
-    /// <summary>Paragraphs of one ground and one edge, which Word draws as one box.</summary>
+    /// <summary>Paragraphs of one ground and one edge, which Word draws as one box; findings that follow each other share it.</summary>
     public static void Finding(WordWriter writer, FindingBlock finding)
     {
-        writer.Paragraph(new ParagraphLook(WordStyles.FindingLabel), () => writer.Text(writer.Words.MainFinding));
+        if (finding.Parent is not { } around || around.IndexOf(finding) is var at && (at == 0 || around[at - 1] is not FindingBlock))
+            writer.Paragraph(new ParagraphLook(WordStyles.FindingLabel), () => writer.Text(writer.Words.MainFinding));
         if (finding.Number is { } number)
             writer.Paragraph(new ParagraphLook(WordStyles.FindingNumber), () => writer.Text(number.Text));
         writer.InStyle(WordStyles.Finding, () => writer.Blocks(finding));
@@ -26,7 +27,7 @@ internal static class WordFindings
         {
             writer.Repeat(chapter.Slug, chapter.Language, () =>
             {
-                WordBlocks.Heading(writer, level + 1, null, () =>
+                WordBlocks.Heading(writer, level + 1, null, chapter.Title, writer.Places.Name("funn-" + chapter.Slug), () =>
                 {
                     if (writer.Places.Find(chapter.Slug, "") is { } place)
                         writer.LinkTo(place, () => writer.Text(chapter.Title));

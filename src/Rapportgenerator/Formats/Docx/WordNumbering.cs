@@ -16,8 +16,8 @@ internal static class WordNumbering
     /// <summary>As many as Word has.</summary>
     public const int Levels = 9;
 
-    /// <summary>What a level is indented by, in twentieths of a point: 7 millimetres.</summary>
-    public const int Step = 397;
+    /// <summary>What a level is indented by, in twentieths of a point: 6 millimetres.</summary>
+    public const int Step = 340;
 
     /// <param name="lists">The numbered lists: the level of each, and the number it begins with.</param>
     public static string Xml(ImmutableArray<(int Level, int Start)> lists)

@@ -38,19 +38,13 @@ internal static class WordNumbers
         ]);
     }
 
-    private static void Heading(WordWriter writer, int level, string id, string text)
-    {
-        // The list has no such place of its own in the tree; the contents need one.
-        var place = "p_" + id.Replace('-', '_');
-        writer.LastHeading = text;
-        writer.List(new WordContentsLine(level, null, text, place, writer.Look.Language));
-        WordBlocks.Heading(writer, level, place, () => writer.Text(text));
-    }
+    private static void Heading(WordWriter writer, int level, string id, string text) =>
+        WordBlocks.Heading(writer, level, null, text, writer.Places.Name(id), () => writer.Text(text));
 
     private static void Table<T>(
         WordWriter writer, string name, ImmutableArray<int> widths, string[] heads, ImmutableArray<T> rows, Func<T, Action[]> cells)
     {
-        WordTables.Open(writer.Out, name, widths);
+        WordTables.Open(writer.Out, name, widths, isSmall: true);
         Row(writer, widths, [.. heads.Select(head => (Action)(() => writer.Text(head)))], isHead: true);
         foreach (var row in rows)
             Row(writer, widths, cells(row), isHead: false);

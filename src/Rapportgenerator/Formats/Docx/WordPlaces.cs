@@ -40,8 +40,8 @@ internal sealed class WordPlaces
         return Find(slug, id) ?? (slug == front ? Find("index", id) : null);
     }
 
-    /// <summary>Letters, digits and underscores, a letter first, unlike all before.</summary>
-    private string Name(string id)
+    /// <summary>A bookmark's name: letters, digits and underscores, a letter first, unlike all before.</summary>
+    public string Name(string id)
     {
         var text = new StringBuilder("p_");
         foreach (var sign in id)

@@ -12,7 +12,11 @@ internal static class WordStyleSheet
     private const string Muted = "<w:color w:val=\"55606B\"/>";
     private const string Blue = "<w:color w:val=\"17456B\"/>";
     private const string OnPale = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EFF5\"/>";
-    private const string FindingEdge = "<w:left w:val=\"single\" w:sz=\"24\" w:space=\"9\" w:color=\"17456B\"/>";
+
+    /// <summary>A bar at the left, and room above and below in the colour of the ground.</summary>
+    private const string FindingEdge =
+        "<w:top w:val=\"single\" w:sz=\"48\" w:space=\"0\" w:color=\"E8EFF5\"/><w:left w:val=\"single\" w:sz=\"24\" w:space=\"9\" w:color=\"17456B\"/>"
+        + "<w:bottom w:val=\"single\" w:sz=\"48\" w:space=\"0\" w:color=\"E8EFF5\"/>";
     private const string Rule = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C5D0D9\"";
 
     public static string Xml(ReportLanguage language) =>
@@ -41,15 +45,15 @@ internal static class WordStyleSheet
         + Style(WordStyles.Published, "Published", "<w:spacing w:after=\"360\"/>", Sans + Size(22), isCustom: true)
         + Style(WordStyles.Notice, "Notice", "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"9\" w:color=\"D0893B\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FBF3EA\"/><w:ind w:left=\"240\"/>", Sans, isCustom: true)
         + Style(WordStyles.ContentsTitle, "TOC Heading", "<w:keepNext/><w:spacing w:after=\"360\" w:line=\"216\" w:lineRule=\"auto\"/>", Sans + "<w:b/>" + Blue + Size(50))
-        + Style("TOC1", "toc 1", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{WordStyles.TextWidth}\"/></w:tabs><w:spacing w:before=\"140\" w:after=\"40\"/>", Sans + "<w:b/>" + Blue + Size(20))
-        + Style("TOC2", "toc 2", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{WordStyles.TextWidth}\"/></w:tabs><w:spacing w:after=\"30\"/><w:ind w:left=\"284\" w:right=\"567\"/>", Sans + Size(20))
+        + Style("TOC1", "toc 1", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{WordStyles.TextWidth}\"/></w:tabs><w:spacing w:before=\"110\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", Sans + "<w:b/>" + Blue + Size(20))
+        + Style("TOC2", "toc 2", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{WordStyles.TextWidth}\"/></w:tabs><w:spacing w:after=\"10\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"284\" w:right=\"567\"/>", Sans + Size(20))
         + Style(WordStyles.Header, "header", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"C5D0D9\"/></w:pBdr><w:spacing w:after=\"0\"/>", Sans + Muted + Size(17))
         + Style(WordStyles.Footer, "footer", "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>", Sans + Muted + Size(17));
 
     private static readonly string Blocks =
         Style(WordStyles.Bullets, "List Bullet", "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:contextualSpacing/>", "")
         + Style(WordStyles.Numbered, "List Number", "<w:contextualSpacing/>", "")
-        + Style(WordStyles.Continued, "List Continue", "<w:ind w:left=\"397\"/>", "")
+        + Style(WordStyles.Continued, "List Continue", "<w:ind w:left=\"340\"/>", "")
         + Style(WordStyles.Quote, "Quote", "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"12\" w:color=\"C5D0D9\"/></w:pBdr><w:ind w:left=\"284\"/>", "<w:i/>")
         + Style(WordStyles.Code, "Code", OnPale + "<w:spacing w:line=\"252\" w:lineRule=\"auto\"/>", Mono + Size(18), isCustom: true)
         + Style(WordStyles.Separator, "Separator", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C5D0D9\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"320\" w:line=\"120\" w:lineRule=\"exact\"/><w:ind w:left=\"3000\" w:right=\"3000\"/>", "", isCustom: true)
@@ -58,8 +62,7 @@ internal static class WordStyleSheet
     private static readonly string Figures =
         Style(WordStyles.Caption, "caption", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"400\" w:after=\"120\" w:line=\"228\" w:lineRule=\"auto\"/>", Sans + "<w:b/>" + Blue + Size(20))
         + Style(WordStyles.Picture, "Figure", "<w:keepNext/><w:spacing w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", "", isCustom: true)
-        + Style(WordStyles.Detail, "Detail", "<w:keepLines/><w:spacing w:after=\"40\" w:line=\"216\" w:lineRule=\"auto\"/>", Sans + Muted + Size(16), isCustom: true)
-        + Style(WordStyles.FirstDetail, "First Detail", "<w:spacing w:before=\"100\"/>", "", WordStyles.Detail, isCustom: true)
+        + Style(WordStyles.Detail, "Detail", "<w:keepLines/><w:spacing w:before=\"90\" w:after=\"280\" w:line=\"240\" w:lineRule=\"auto\"/><w:contextualSpacing/>", Sans + Muted + Size(16), isCustom: true)
         + Style("TableText", "Table Text", "<w:spacing w:after=\"0\" w:line=\"228\" w:lineRule=\"auto\"/>", Sans + Size(18), isCustom: true)
         + Style("TableNumber", "Table Number", "<w:jc w:val=\"right\"/>", "", "TableText", isCustom: true)
         + Style("TableTextSmall", "Table Text Small", "", Size(15), "TableText", isCustom: true)
@@ -67,9 +70,9 @@ internal static class WordStyleSheet
         + Style(WordStyles.AfterTable, "After Table", "<w:spacing w:after=\"160\" w:line=\"120\" w:lineRule=\"exact\"/>", Size(8), isCustom: true);
 
     private static readonly string Findings =
-        Style(WordStyles.Finding, "Finding", $"<w:keepNext/><w:keepLines/><w:pBdr>{FindingEdge}</w:pBdr>{OnPale}<w:spacing w:after=\"0\" w:line=\"264\" w:lineRule=\"auto\"/><w:ind w:left=\"240\"/>", Sans + Size(22), isCustom: true)
-        + Style(WordStyles.FindingLabel, "Finding Label", "<w:spacing w:before=\"240\"/>", "<w:b/>" + Muted + Size(17), WordStyles.Finding, isCustom: true)
-        + Style(WordStyles.FindingNumber, "Finding Number", "", "<w:b/>" + Blue + Size(50), WordStyles.Finding, isCustom: true)
+        Style(WordStyles.Finding, "Finding", $"<w:keepLines/><w:pBdr>{FindingEdge}</w:pBdr>{OnPale}<w:spacing w:after=\"160\" w:line=\"264\" w:lineRule=\"auto\"/><w:ind w:left=\"240\"/>", Sans + Size(22), isCustom: true)
+        + Style(WordStyles.FindingLabel, "Finding Label", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"40\"/>", "<w:b/>" + Muted + Size(17), WordStyles.Finding, isCustom: true)
+        + Style(WordStyles.FindingNumber, "Finding Number", "<w:keepNext/><w:spacing w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:b/>" + Blue + Size(50), WordStyles.Finding, isCustom: true)
         + Style(WordStyles.FindingLine, "Finding Line", "<w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"9\" w:color=\"E8EFF5\"/></w:pBdr><w:spacing w:after=\"160\" w:line=\"252\" w:lineRule=\"auto\"/><w:ind w:left=\"240\"/>", Sans + Size(21), isCustom: true);
 
     private static readonly string Signs =

@@ -35,7 +35,6 @@ internal static class WordStyles
     public const string Footnote = "FootnoteText";
     public const string Caption = "Caption";
     public const string Picture = "Figure";
-    public const string FirstDetail = "FirstDetail";
     public const string Detail = "Detail";
     public const string FindingLabel = "FindingLabel";
     public const string FindingNumber = "FindingNumber";

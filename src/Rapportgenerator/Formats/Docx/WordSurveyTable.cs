@@ -18,7 +18,7 @@ internal static class WordSurveyTable
         var isSmall = isTight || writer.Chapter.Kind == ChapterKind.Appendix;
         var widths = ColumnWidths.Of(columns, isTight);
         var isKept = table.Rows.Length <= WordTables.LongestKept;
-        WordTables.Open(writer.Out, $"{block.Label}. {block.Figure.Title}", widths, isTight);
+        WordTables.Open(writer.Out, $"{block.Label}. {block.Figure.Title}", widths, isSmall, isTight);
         WordTables.OpenRow(writer.Out, isHead: true);
         foreach (var (index, head) in table.Heads.Index())
             Cell(index, head, keepNext: true);

@@ -10,13 +10,19 @@ internal static class WordTables
 
     /// <param name="name">What it is called.</param>
     /// <param name="widths">Of the columns, in twentieths of a point.</param>
+    /// <param name="isSmall">Small letters, with less room between the rows.</param>
     /// <param name="isTight">For many columns: less room beside the numbers.</param>
-    public static void Open(WordMarkup markup, string name, ImmutableArray<int> widths, bool isTight = false)
+    public static void Open(WordMarkup markup, string name, ImmutableArray<int> widths, bool isSmall = false, bool isTight = false)
     {
         markup.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"").Raw(WordStyles.Table).Raw("\"/><w:tblW w:w=\"").Raw(widths.Sum())
             .Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
-        if (isTight)
-            markup.Raw("<w:tblCellMar><w:left w:w=\"45\" w:type=\"dxa\"/><w:right w:w=\"45\" w:type=\"dxa\"/></w:tblCellMar>");
+        if (isSmall)
+        {
+            var side = isTight ? 45 : 91;
+            markup.Raw("<w:tblCellMar><w:top w:w=\"30\" w:type=\"dxa\"/><w:left w:w=\"").Raw(side).Raw("\" w:type=\"dxa\"/><w:bottom w:w=\"30\" w:type=\"dxa\"/><w:right w:w=\"")
+                .Raw(side).Raw("\" w:type=\"dxa\"/></w:tblCellMar>");
+        }
+
         markup.Raw("<w:tblLook w:val=\"06A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
             .Raw("<w:tblCaption w:val=\"").Escaped(name).Raw("\"/></w:tblPr><w:tblGrid>");
         foreach (var width in widths)
