@@ -36,6 +36,8 @@ internal sealed partial class WordDocument : IDisposable
         return new WordDocument(file!.Content.ToArray());
     }
 
+    public static WordDocument Read(string path) => new(File.ReadAllBytes(path));
+
     /// <summary>What Word's own schemas have against it.</summary>
     public IEnumerable<string> Faults() => new OpenXmlValidator(FileFormatVersions.Microsoft365)
         .Validate(Package, TestContext.Current.CancellationToken)

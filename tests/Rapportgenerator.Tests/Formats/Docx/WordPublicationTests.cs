@@ -73,28 +73,39 @@ public sealed class WordPublicationTests(PublicationFixture publication)
     public void No_word_of_a_chapter_is_lost_and_none_is_new()
     {
         using var word = WordDocument.Of(Document);
-        var written = Chapters(word);
-        foreach (var (chapter, text) in Document.Chapters.Zip(written))
-        {
-            var page = publication.Page(chapter.Slug).QuerySelector("main")!;
-            foreach (var part in page.QuerySelectorAll(OnlyOnPages).ToArray())
-                part.Remove();
-            // A chapter's page calls itself «Kapittel 1»; cells, items and lines stand apart without a space between.
-            foreach (var block in page.QuerySelectorAll("td, th, p, li, h1, h2, h3, h4, figcaption, caption, br, pre").ToArray())
-                block.After(publication.Page(chapter.Slug).CreateTextNode(" "));
-            var expected = PublicationFixture.Plain(page.TextContent);
-            if (chapter.Kind == ChapterKind.Chapter)
-                expected = expected.Replace($"Kapittel {chapter.Number} {chapter.Title}", $"{chapter.Number} {chapter.Title}", StringComparison.Ordinal);
-            Assert.Equal(Words(expected), Words(text));
-        }
+        var written = word.Chapters();
 
-        Assert.Equal(Document.Chapters.Length, written.Length);
+        Assert.Equal(Document.Chapters.Length, written.Count);
+        Assert.Empty(Document.Chapters.Zip(written, (chapter, text) => Difference(OnPage(chapter), text, chapter.Slug)).OfType<string>());
     }
 
-    /// <summary>The front page's first section stands for its title; its other sections stand below.</summary>
-    private static string[] Chapters(WordDocument word) => [.. word.Chapters()];
+    /// <summary>What the chapter's page says.</summary>
+    private string OnPage(Chapter chapter)
+    {
+        var document = publication.Page(chapter.Slug);
+        var page = document.QuerySelector("main")!;
+        foreach (var part in page.QuerySelectorAll(OnlyOnPages).ToArray())
+            part.Remove();
+        // Cells, items and lines stand apart, on the page without a space between.
+        foreach (var block in page.QuerySelectorAll("td, th, p, li, h1, h2, h3, h4, figcaption, caption, br, pre").ToArray())
+            block.After(document.CreateTextNode(" "));
+        // The publication's title stands on the title page; a chapter's page calls itself «Kapittel 1».
+        if (chapter.Kind == ChapterKind.Front)
+            page.QuerySelector("h1")?.Remove();
+        else if (chapter.Kind == ChapterKind.Chapter)
+            page.QuerySelector("h1 .number")!.TextContent = chapter.Number + " ";
+        return PublicationFixture.Plain(page.TextContent);
+    }
 
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The first words that differ; null where none do.</summary>
+    private static string? Difference(string expected, string actual, string where)
+    {
+        var (left, right) = (expected.Split(' '), actual.Split(' '));
+        var at = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
+        return at == left.Length && at == right.Length
+            ? null
+            : $"{where}: «{string.Join(' ', left.Skip(at - 4).Take(14))}» is «{string.Join(' ', right.Skip(at - 4).Take(14))}»";
+    }
 
     [Fact]
     public void What_the_pages_hide_the_file_hides()
