@@ -11,8 +11,8 @@ internal sealed class WordDrawings
     /// <summary>Width in drawing units, as in the PDF.</summary>
     private const double DrawingWidth = 640;
 
-    /// <summary>Dots to the drawing unit: 264 to the inch.</summary>
-    private const double Density = 2.5;
+    /// <summary>Dots to the drawing unit, as in the pictures of the pages: 211 to the inch.</summary>
+    private const double Density = 2;
 
     /// <summary>English metric units, the lengths of drawings: 36 000 to the millimetre.</summary>
     private const long Millimetre = 36000;

@@ -3,9 +3,7 @@ using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 using Rapportgenerator.Formats.Docx;
-using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Tests.Formats.Docx;
 
@@ -230,7 +228,7 @@ public class DocxFormatTests
         Assert.Equal(new DateTime(2020, 6, 3), properties.Created!.Value.ToUniversalTime());
         var settings = word.Main.DocumentSettingsPart!.Settings!;
         Assert.Empty(settings.Descendants<UpdateFieldsOnOpen>());
-        Assert.Empty(word.Body.Descendants<FieldChar>().Where(field => field.Dirty is not null));
+        Assert.DoesNotContain(word.Body.Descendants<FieldChar>(), field => field.Dirty is not null);
         Assert.Equal("15", settings.Descendants<CompatibilitySetting>().Single(each => each.Name! == CompatSettingNameValues.CompatibilityMode).Val!.Value);
         Assert.Equal(["Kommuneundersøkelsen"], word.Texts("Title"));
         Assert.Equal(["Bosetting og integrering"], word.Texts("Subtitle"));
