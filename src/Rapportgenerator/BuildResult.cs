@@ -13,6 +13,9 @@ public enum OutputFormats
     None = 0,
     Html = 1,
     Pdf = 2,
+
+    /// <summary>For comments, not for readers.</summary>
+    Docx = 4,
 }
 
 /// <summary>What a build is to do.</summary>

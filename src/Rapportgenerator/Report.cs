@@ -4,6 +4,7 @@ using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Data;
+using Rapportgenerator.Formats.Docx;
 using Rapportgenerator.Formats.Html;
 using Rapportgenerator.Formats.Pdf;
 using Rapportgenerator.Formats.Pdf.Worker;
@@ -189,6 +190,7 @@ public static class Report
     private static async IAsyncEnumerable<OutputFile> Files(
         ReportDocument document, BuildOptions options, Task<PdfFile?> pdf, DiagnosticBag bag, IProgress<BuildProgress>? progress)
     {
+        var word = options.Formats.HasFlag(OutputFormats.Docx) ? Task.Run(() => DocxFormat.Write(document, bag)) : null;
         if (options.Formats.HasFlag(OutputFormats.Html))
         {
             progress?.Report(new("Writing HTML", 0, 1));
@@ -210,6 +212,9 @@ public static class Report
                     yield return ReaderFiles.CopyOf(file);
             }
         }
+
+        if (word is not null && await word is { } docx)
+            yield return docx;
 
         progress?.Report(new("Making the PDF", 0, 1));
         if (await pdf is not { } made)

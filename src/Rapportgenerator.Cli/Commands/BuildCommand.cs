@@ -14,14 +14,14 @@ internal static class BuildCommand
         var output = OutputOption.Create();
         var formats = new Option<string>("--formats")
         {
-            Description = "What to make: html, pdf, or both with a comma between.",
+            Description = "What to make, with commas between: html, pdf, and docx, a Word file for comments.",
             DefaultValueFactory = _ => "html,pdf",
             HelpName = "FORMATS",
         };
         formats.Validators.Add(result =>
         {
             if (ParseFormats(result.GetValueOrDefault<string>()) == OutputFormats.None)
-                result.AddError("--formats takes html, pdf or html,pdf.");
+                result.AddError("--formats takes html, pdf and docx, with commas between.");
         });
         var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats };
         command.SetAction((parsed, cancellation) => Run(
@@ -78,6 +78,9 @@ internal static class BuildCommand
                     break;
                 case "pdf":
                     formats |= OutputFormats.Pdf;
+                    break;
+                case "docx":
+                    formats |= OutputFormats.Docx;
                     break;
                 default:
                     return OutputFormats.None;

@@ -14,7 +14,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("frobnicate", 2, "'frobnicate'")]
     [InlineData("", 2, "Required command")]
-    [InlineData("build --formats docx", 2, "--formats takes html, pdf or html,pdf.")]
+    [InlineData("build --formats odt", 2, "--formats takes html, pdf and docx, with commas between.")]
     [InlineData("build --formats html,", 2, "--formats takes")]
     [InlineData("build --nothing", 2, "--nothing")]
     [InlineData("build a.yaml b.yaml", 2, "b.yaml")]

@@ -3,6 +3,7 @@ using System.Text;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
+using Rapportgenerator.Figures.Painting;
 
 namespace Rapportgenerator.Formats.Pictures;
 
@@ -18,7 +19,7 @@ public static class PictureFormat
     /// <summary>The finished files; empty, with RG650 in the bag, where this machine cannot draw.</summary>
     public static ImmutableArray<OutputFile> Write(ReportDocument document, DiagnosticBag bag)
     {
-        using var fonts = Fonts(document, bag);
+        using var fonts = PictureFonts.Open(document.Definition.File, bag);
         if (fonts is null)
             return [];
 
@@ -46,21 +47,4 @@ public static class PictureFormat
     private static OutputFile Share(ReportDocument document, PictureFonts fonts) => new(
         OutputFile.WebFolder + OutputFile.SharedPicture,
         PngPicture.Write(SharePicture.Of(document), 1, fonts, document.Definition.Title, "", document.Language.Tag));
-
-    /// <summary>The first call of the drawing library, which brings a part of its own for each kind of machine.</summary>
-    private static PictureFonts? Fonts(ReportDocument document, DiagnosticBag bag)
-    {
-        try
-        {
-            return new PictureFonts();
-        }
-        catch (Exception problem) when (problem is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
-        {
-            bag.Error(
-                "RG650", new SourceSpan(Path.GetFileName(document.Definition.File)),
-                "The figures cannot be drawn as pictures: this machine lacks the program's drawing library (libSkiaSharp).",
-                "Build the program anew with `./rapport`, which brings the library, or build with `--formats pdf`.");
-            return null;
-        }
-    }
 }

@@ -1,9 +1,10 @@
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Formats.Docx;
 using Rapportgenerator.Publishing.Editions;
 
 namespace Rapportgenerator.Publishing.Gate;
 
-/// <summary>Every file that the build names is in the folder, and is what the manifest says it is.</summary>
+/// <summary>Every file that the build names is in the folder, and is what the manifest says it is; none is for colleagues only.</summary>
 internal static class BuiltFilesCheck
 {
     private const string Hint = "Was something else writing to the output folder? Publish again.";
@@ -24,6 +25,12 @@ internal static class BuiltFilesCheck
                 bag.Error("RG770", new SourceSpan(file), "The list of files does not have this one.", Hint);
             else if (EditionManifest.HashOf(await File.ReadAllBytesAsync(edition.PathOf(file), cancellation)) != hash)
                 bag.Error("RG770", new SourceSpan(file), "The file is not as the build made it.", Hint);
+        }
+
+        foreach (var file in edition.Files.Where(file => file.EndsWith(DocxFormat.Ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            bag.Error(
+                "RG662", new SourceSpan(file), "The Word file is for comments before publication, not for readers.", "Build the edition with `--formats html,pdf`.");
         }
 
         foreach (var file in manifest.Hashes.Keys.Except(edition.Files))

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
+using Rapportgenerator.Figures.Painting;
 using Rapportgenerator.Formats;
 using Rapportgenerator.Formats.Pictures;
 using Rapportgenerator.Tests.Figures;

@@ -37,6 +37,11 @@ public sealed class BuiltFilesCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_for_comments_is_held_back() => Assert.Equal(
+        ["RG662 rapport.docx: The Word file is for comments before publication, not for readers."],
+        (await Problems(await sample.Build(("html/index.html", "1"), ("rapport.docx", "2")))).Select(problem => $"{problem.Code} {problem.Span}: {problem.Message}"));
+
+    [Fact]
     public async Task Without_a_list_nothing_can_be_held_against_it()
     {
         var edition = await sample.Build(("a", "1"));

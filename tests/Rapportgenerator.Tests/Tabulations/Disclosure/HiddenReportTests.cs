@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Tests.Formats.Data;
+using Rapportgenerator.Tests.Formats.Docx;
 
 namespace Rapportgenerator.Tests.Tabulations.Disclosure;
 
@@ -47,6 +49,17 @@ public sealed class HiddenReportTests : IDisposable
             Assert.All(hidden, row => Assert.Equal("–", row.QuerySelectorAll("td")[1].TextContent));
             Assert.Contains("færre enn 15 har svart", behind.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         }
+
+        // In the Word file: their column is dashes, and one more is in each row.
+        using var word = WordDocument.Read(Output("kommuneundersokelsen-2019.docx"));
+        var tables = word.Body.Descendants<Table>().Select(table => table.Elements<TableRow>()
+            .Select(row => row.Elements<TableCell>().Select(WordDocument.TextOf).ToArray()).ToArray()).Where(rows => rows[0].Contains("Bydeler i Oslo")).ToArray();
+        Assert.Equal(Questions.Length, tables.Length);
+        Assert.All(tables, rows => Assert.All(rows[1..], row =>
+        {
+            Assert.Equal("–", row[Array.IndexOf(rows[0], "Bydeler i Oslo")]);
+            Assert.Equal(2, row.Count(cell => cell == "–"));
+        }));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -94,7 +107,7 @@ public sealed class HiddenReportTests : IDisposable
             """, Token);
         var bag = new DiagnosticBag();
         var result = await Report.Build(
-            Path.Combine(folder, "report.yaml"), new BuildOptions(OutputFormats.Html, Path.Combine(folder, "out")), bag, progress: null, Token);
+            Path.Combine(folder, "report.yaml"), new BuildOptions(OutputFormats.Html | OutputFormats.Docx, Path.Combine(folder, "out")), bag, progress: null, Token);
         Assert.True(result is not null, string.Join('\n', bag.Sorted()));
     }
 

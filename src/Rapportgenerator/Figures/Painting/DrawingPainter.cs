@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Rapportgenerator.Figures;
 using SkiaSharp;
 
-namespace Rapportgenerator.Formats.Pictures;
+namespace Rapportgenerator.Figures.Painting;
 
 /// <summary>Paints a drawing's shapes as <see cref="SvgWriter"/> writes them: the same colours, dashes and marks.</summary>
 internal sealed class DrawingPainter(SKCanvas canvas, PictureFonts fonts)

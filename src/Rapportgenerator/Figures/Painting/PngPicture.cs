@@ -1,7 +1,6 @@
-using Rapportgenerator.Figures;
 using SkiaSharp;
 
-namespace Rapportgenerator.Formats.Pictures;
+namespace Rapportgenerator.Figures.Painting;
 
 /// <summary>A drawing as a PNG file.</summary>
 internal static class PngPicture

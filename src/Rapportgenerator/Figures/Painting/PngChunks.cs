@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Rapportgenerator.Formats.Pictures;
+namespace Rapportgenerator.Figures.Painting;
 
 /// <summary>What a PNG file says of itself beside its dots, and the encoder cannot write (W3C, PNG specification, third edition, §11.3).</summary>
 internal static class PngChunks
