@@ -69,7 +69,10 @@ internal static class PdfMarkup
         writer.Raw(", title: ").Title(chapter.Title).Raw(")\n\n");
         if (chapter.Language.Code != document.Language.Code)
             writer.Raw("#set text(lang: ").Literal(chapter.Language.Tag).Raw(")\n\n");
-        writer.Blocks(chapter.Content);
+        if (chapter.Kind == ChapterKind.Appendix)
+            writer.Blocks(chapter.Content);
+        else
+            TypstFlow.Write(writer, chapter.Content);
         return writer.Finish();
     }
 
