@@ -40,6 +40,8 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
 
     public Wording Words => chapter.Language.Words;
 
+    public char DecimalSign => chapter.Language.Numbers.Format.NumberDecimalSeparator[0];
+
     public TypstLabels Labels => labels;
 
     public PrintableText Printable => printable;
