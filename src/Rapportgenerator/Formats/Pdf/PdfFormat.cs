@@ -42,7 +42,7 @@ public static class PdfFormat
                 return new PdfFile(new OutputFile(NameOf(document), pdf.Content), pdf.Pages);
             case TypstRefusal refusal:
                 // Of several errors on one line the first explains the others.
-                foreach (var problem in refusal.Problems.DistinctBy(each => (each.Place?.Path, each.Place?.Line)))
+                foreach (var problem in PdfProblems.Causes(refusal.Problems).DistinctBy(each => (each.Place?.Path, each.Place?.Line)))
                     prepared.Problems.Report(problem);
                 return null;
             case TypstUnavailable gone:

@@ -30,9 +30,6 @@ internal static class TypstBlocks
             return;
         }
 
-        // An appendix of tables is long, and Typst lays out what page breaks part side by side.
-        if (writer.IsTableAppendix && heading.Level == 2 && writer.Sections++ > 0)
-            writer.Raw("#section-break()\n");
         writer.HeadingLevel = Math.Min(heading.Level, writer.HeadingLevel + 1);
         writer.Raw("#heading(level: ").Number(writer.HeadingLevel);
         if (writer.HeadingLevel == 1)

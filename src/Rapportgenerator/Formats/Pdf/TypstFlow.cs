@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Rapportgenerator.Document;
 
@@ -24,6 +25,8 @@ internal static class TypstFlow
                 continue;
             }
 
+            if (block is FootnoteGroup or LinkReferenceDefinitionGroup)
+                continue; // nothing is set where they stand
             if (!isOpen)
                 writer.Raw("[\n");
             writer.Render(block);
