@@ -30,12 +30,12 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
         Assert.Contains("Syntetiske svar", pages[0]);
         Assert.Contains("Om denne utgaven", pages[1]);
         Assert.Contains("Innhold Hovedfunn 1 1 Bosetting 2 Tall 2 Vedlegg A Tabeller 3", pages[2]);
-        Assert.Contains("Figurer Figur 1. Resultatmål 2", pages[3]);
-        Assert.Contains("Tabeller Tabell 1. Resultatmål 2", pages[3]);
-        Assert.Contains("Innledning. Hovedfunn Bosetting Åtte av ti. 80 %", pages[4]);
-        Assert.Contains("Figur 1. Resultatmål", pages[5]);
-        Assert.Contains("Svar Små Store Ja 80 – Helse Nei 20 –", pages[5]);
-        Assert.Contains("Spørsmål: Har kommunen resultatmål?", pages[5]);
+        Assert.Contains("Figurer Figur 1. Resultatmål 2", pages[2]);
+        Assert.Contains("Tabeller Tabell 1. Resultatmål 2", pages[2]);
+        Assert.Contains("Innledning. Hovedfunn Bosetting Åtte av ti. 80 %", pages[3]);
+        Assert.Contains("Figur 1. Resultatmål", pages[4]);
+        Assert.Contains("Svar Små Store Ja 80 – Helse Nei 20 –", pages[4]);
+        Assert.Contains("Spørsmål: Har kommunen resultatmål?", pages[4]);
 
         using var file = PdfDocument.Open(pdf.Output.Content.ToArray());
         Assert.Equal("Kommuneundersøkelsen", file.Information.Title);

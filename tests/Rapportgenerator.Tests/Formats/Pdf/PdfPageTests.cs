@@ -52,7 +52,10 @@ public class PdfPageTests(TypstFixture typst) : IClassFixture<TypstFixture>
         var (draft, finished) = (await typst.Write(document, draft: true), await typst.Write(document));
 
         Assert.True(draft.Pages > 5);
+        // Small at the top, so that it is read, and large across the page.
         Assert.All(TypstFixture.PageTexts(draft), page => Assert.Contains("Utkast", page));
+        using var file = Open(draft);
+        Assert.All(file.GetPages(), page => Assert.Equal("Utkast".Length, page.Letters.Count(letter => letter.PointSize > 100)));
         Assert.All(TypstFixture.PageTexts(finished), page => Assert.DoesNotContain("Utkast", page));
     }
 
