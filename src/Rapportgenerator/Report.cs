@@ -35,7 +35,7 @@ public static class Report
         if (await Compose(report, bag, progress, cancellation) is not { } composed || bag.HasErrors)
             return null;
 
-        var pdf = StartPdf(composed.Document, typst, bag, cancellation);
+        var pdf = StartPdf(composed.Document, options.Draft, typst, bag, cancellation);
         var files = EditionManifest.Closing(Files(composed.Document, options, pdf, bag, progress), cancellation);
         var written = await OutputFolder.Write(options.OutputFolder, files, bag, cancellation);
         if (written is null || bag.HasErrors)
@@ -182,9 +182,9 @@ public static class Report
 
     /// <summary>The PDF is another process's work, so it goes on beside the rest.</summary>
     private static Task<PdfFile?> StartPdf(
-        ReportDocument document, TypstWorker? typst, DiagnosticBag bag, CancellationToken cancellation) => typst is null
+        ReportDocument document, bool draft, TypstWorker? typst, DiagnosticBag bag, CancellationToken cancellation) => typst is null
         ? Task.FromResult<PdfFile?>(null)
-        : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation), cancellation);
+        : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation, draft), cancellation);
 
     /// <summary>Every file of the publication, as it is ready.</summary>
     private static async IAsyncEnumerable<OutputFile> Files(

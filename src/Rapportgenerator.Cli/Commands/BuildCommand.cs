@@ -23,19 +23,20 @@ internal static class BuildCommand
             if (ParseFormats(result.GetValueOrDefault<string>()) == OutputFormats.None)
                 result.AddError("--formats takes html, pdf and docx, with commas between.");
         });
-        var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats };
+        var draft = new Option<bool>("--draft") { Description = "Mark every page of the PDF as a draft." };
+        var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats, draft };
         command.SetAction((parsed, cancellation) => Run(
-            parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), cancellation));
+            parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), parsed.GetValue(draft), cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string report, string? output, OutputFormats formats, CancellationToken cancellation)
+    private static async Task<int> Run(string report, string? output, OutputFormats formats, bool draft, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var folder = OutputOption.FolderOf(output, report);
         var bag = new DiagnosticBag();
         var progress = new ProgressDisplay();
-        var result = await progress.Follow(() => Report.Build(report, new BuildOptions(formats, folder), bag, progress, cancellation));
+        var result = await progress.Follow(() => Report.Build(report, new BuildOptions(formats, folder) { Draft = draft }, bag, progress, cancellation));
         var problems = bag.Sorted();
         DiagnosticPrinter.Print(problems);
         if (result is null)

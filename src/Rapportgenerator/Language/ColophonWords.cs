@@ -39,6 +39,22 @@ public sealed record ColophonWords
     public required string Questionnaire { get; init; }
     public required string Norway { get; init; }
 
+    /// <summary>The page that tells what stands below, and what its lines are called.</summary>
+    public required string AboutEdition { get; init; }
+    public required string ReportTitle { get; init; }
+    public required string Publisher { get; init; }
+    public required string EditionLine { get; init; }
+    public required string FileLine { get; init; }
+
+    /// <summary>What the PDF holds to beside PDF/UA-1.</summary>
+    public required string FileStandards { get; init; }
+
+    /// <summary>Across every page of what is not finished.</summary>
+    public required string Draft { get; init; }
+
+    /// <summary>Before a page's number, after the name of a figure far away: «Figur 3 (side 24)».</summary>
+    public required string OnPage { get; init; }
+
     public static ColophonWords Of(LanguageCode code) => code switch
     {
         LanguageCode.Nn => Nn,
@@ -65,6 +81,14 @@ public sealed record ColophonWords
         DataDescription = "Alle tall som er publisert fra «{0}»: hvor mange som svarte hva, samlet og fordelt på grupper.",
         Questionnaire = "Spørreundersøkelse",
         Norway = "Norge",
+        AboutEdition = "Om denne utgaven",
+        ReportTitle = "Tittel",
+        Publisher = "Utgiver",
+        EditionLine = "Utgave",
+        FileLine = "Filen",
+        FileStandards = "Filen er laget for skjermlesere (PDF/UA-1) og for arkiv ({0}). Figurene har tekst som sier det samme som bildet.",
+        Draft = "Utkast",
+        OnPage = "side",
     };
 
     private static readonly ColophonWords Nn = Nb with
@@ -76,6 +100,11 @@ public sealed record ColophonWords
         DataDescription = "Alle tal som er publiserte frå «{0}»: kor mange som svara kva, samla og fordelte på grupper.",
         Questionnaire = "Spørjeundersøking",
         Norway = "Noreg",
+        AboutEdition = "Om denne utgåva",
+        Publisher = "Utgivar",
+        EditionLine = "Utgåve",
+        FileLine = "Fila",
+        FileStandards = "Fila er laga for skjermlesarar (PDF/UA-1) og for arkiv ({0}). Figurane har tekst som seier det same som biletet.",
     };
 
     private static readonly ColophonWords En = new()
@@ -95,5 +124,13 @@ public sealed record ColophonWords
         DataDescription = "All numbers published from “{0}”: how many gave which answer, together and by group.",
         Questionnaire = "Questionnaire survey",
         Norway = "Norway",
+        AboutEdition = "About this edition",
+        ReportTitle = "Title",
+        Publisher = "Publisher",
+        EditionLine = "Edition",
+        FileLine = "This file",
+        FileStandards = "The file is made for screen readers (PDF/UA-1) and for archives ({0}). Each figure has a text that says what the picture says.",
+        Draft = "Draft",
+        OnPage = "page",
     };
 }

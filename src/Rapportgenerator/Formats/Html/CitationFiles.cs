@@ -34,7 +34,7 @@ internal static class CitationFiles
         Tag("TY", "RPRT");
         // The comma says that all of it is one name: what stands behind a comma would be a person's first name.
         Tag("AU", report.Publisher.Replace(',', ' ') + ",");
-        Tag("TI", Citation.TitleOf(document));
+        Tag("TI", CitationText.TitleOf(document));
         Tag("PY", report.Published.Year.ToString(CultureInfo.InvariantCulture));
         Tag("DA", report.Published.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture));
         Tag("ET", report.Version);
@@ -57,7 +57,7 @@ internal static class CitationFiles
 
         // The inner braces keep a name whole and capitals as they are.
         Field("author", $"{{{Latex(report.Publisher)}}}");
-        Field("title", $"{{{Latex(Citation.TitleOf(document))}}}");
+        Field("title", $"{{{Latex(CitationText.TitleOf(document))}}}");
         Field("institution", Latex(report.Publisher));
         Field("year", report.Published.Year.ToString(CultureInfo.InvariantCulture));
         Field("date", report.Published.Iso());

@@ -26,12 +26,13 @@ public static class PdfFormat
     public static string NameOf(ReportDocument document) => document.Slug + ".pdf";
 
     /// <param name="themeFolder">Absolute path of the folder with `report.typ` and `fonts/`.</param>
+    /// <param name="draft">Whether every page says that the publication is not finished.</param>
     /// <returns>`{slug}.pdf`, or null where <paramref name="bag"/> says why not.</returns>
     /// <exception cref="OperationCanceledException">The build was interrupted.</exception>
     public static async Task<PdfFile?> Write(
-        ReportDocument document, string themeFolder, ITypstCompiler compiler, DiagnosticBag bag, CancellationToken cancellation)
+        ReportDocument document, string themeFolder, ITypstCompiler compiler, DiagnosticBag bag, CancellationToken cancellation, bool draft = false)
     {
-        if (Prepare(document, themeFolder, bag) is not { } prepared)
+        if (Prepare(document, themeFolder, draft, bag) is not { } prepared)
             return null;
         switch (await compiler.Compile(prepared.Job, cancellation))
         {
@@ -41,7 +42,7 @@ public static class PdfFormat
                 return new PdfFile(new OutputFile(NameOf(document), pdf.Content), pdf.Pages);
             case TypstRefusal refusal:
                 // Of several errors on one line the first explains the others.
-                foreach (var problem in refusal.Problems.DistinctBy(each => (each.Place?.Path, each.Place?.Line)))
+                foreach (var problem in PdfProblems.Causes(refusal.Problems).DistinctBy(each => (each.Place?.Path, each.Place?.Line)))
                     prepared.Problems.Report(problem);
                 return null;
             case TypstUnavailable gone:
@@ -53,7 +54,7 @@ public static class PdfFormat
     }
 
     /// <summary>Everything up to the compiler; null where the theme cannot be read or a node cannot be shown.</summary>
-    private static (TypstJob Job, PdfProblems Problems)? Prepare(ReportDocument document, string themeFolder, DiagnosticBag bag)
+    private static (TypstJob Job, PdfProblems Problems)? Prepare(ReportDocument document, string themeFolder, bool draft, DiagnosticBag bag)
     {
         var files = ImmutableArray.CreateBuilder<TypstFile>();
         if (ReadTheme(document, themeFolder, files, bag) is not { } coverage)
@@ -61,7 +62,7 @@ public static class PdfFormat
         var cover = new PrintableText(coverage);
         var markup = new Dictionary<string, TypstMarkup>(StringComparer.Ordinal)
         {
-            [PdfMarkup.MainPath] = PdfMarkup.Main(document, cover),
+            [PdfMarkup.MainPath] = PdfMarkup.Main(document, cover, draft),
         };
         ReportReplaced(Path.GetFileName(document.Definition.File), "the title page", cover.Replaced, bag);
         var labels = new TypstLabels(document);
@@ -114,8 +115,14 @@ public static class PdfFormat
                 files.Add(new TypstFile(PdfProblems.ThemeRoot + Path.GetFileName(file), content ?? default));
             }
 
-            if (!isSound)
+            if (SourceBytes.Read(Path.Combine(themeFolder, ThemeColours.StyleSheet), Shown(Path.Combine(themeFolder, ThemeColours.StyleSheet)), bag, "RG612", "RG612") is not { } css
+                || ThemeColours.Read(Encoding.UTF8.GetString(css.Span), Shown(Path.Combine(themeFolder, ThemeColours.StyleSheet)), bag) is not { } colours
+                || !isSound)
+            {
                 return null;
+            }
+
+            files.Add(new TypstFile(PdfProblems.ThemeRoot + ThemeColours.Markup, Encoding.UTF8.GetBytes(colours)));
             return GlyphCoverage.Of(Path.Combine(themeFolder, FontFolder));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

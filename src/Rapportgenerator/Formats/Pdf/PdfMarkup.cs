@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Language;
@@ -13,7 +14,8 @@ internal static class PdfMarkup
 
     public static string ChapterPath(Chapter chapter) => "chapters/" + chapter.Slug + ".typ";
 
-    public static TypstMarkup Main(ReportDocument document, PrintableText printable)
+    /// <param name="draft">Whether every page says that it is not finished.</param>
+    public static TypstMarkup Main(ReportDocument document, PrintableText printable, bool draft)
     {
         var (definition, words) = (document.Definition, document.Language.Words);
         var text = new System.Text.StringBuilder(Import).Append("#show: report.with(\n");
@@ -29,6 +31,9 @@ internal static class PdfMarkup
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
         Member("keywords", $"({Said(document.Survey.Title.In(document.Language))}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
+        Member("paper", definition.Pdf.Paper == PaperSize.Screen ? "\"screen\"" : "\"a4\"");
+        Member("draft", Said(draft ? ColophonWords.Of(document.Language.Code).Draft : null));
+        Member("colophon", TypstColophon.Of(document, printable));
         Member("contents", Said(words.Contents));
         Member("figures", List(words.ListOfFigures, Count(document, table: false)));
         Member("tables", List(words.ListOfTables, Count(document, table: true)));
@@ -42,12 +47,9 @@ internal static class PdfMarkup
     private static string Version(ReportDocument document)
     {
         var report = document.Definition;
-        var words = ColophonWords.Of(document.Language.Code);
-        if (report.Version is not { } version)
-            return "";
-        return ". " + (report.Modified == report.Published
-            ? ColophonWords.Fill(words.Version, version)
-            : ColophonWords.Fill(words.VersionUpdated, version, document.Language.LongDate(report.Modified)));
+        return report.Version is { } version
+            ? ". " + TypstColophon.EditionOf(report, ColophonWords.Of(document.Language.Code), document.Language, version)
+            : "";
     }
 
     public static TypstMarkup Chapter(
@@ -69,7 +71,10 @@ internal static class PdfMarkup
         writer.Raw(", title: ").Title(chapter.Title).Raw(")\n\n");
         if (chapter.Language.Code != document.Language.Code)
             writer.Raw("#set text(lang: ").Literal(chapter.Language.Tag).Raw(")\n\n");
-        writer.Blocks(chapter.Content);
+        if (chapter.Kind == ChapterKind.Appendix)
+            writer.Blocks(chapter.Content);
+        else
+            TypstFlow.Write(writer, chapter.Content);
         return writer.Finish();
     }
 

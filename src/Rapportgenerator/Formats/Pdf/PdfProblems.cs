@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 
@@ -34,6 +35,13 @@ internal sealed class PdfProblems(ReportDocument document, string themeFolder, I
         else
             bag.Error("RG631", SpanOf(problem), $"The PDF cannot be made from this: {message}.", Sentence(problem.Hint) ?? TypstHint);
     }
+
+    /// <summary>Without the links into what an error kept from being set.</summary>
+    public static IEnumerable<TypstProblem> Causes(ImmutableArray<TypstProblem> problems) =>
+        problems.All(IsLostLink) ? problems : problems.Where(problem => !IsLostLink(problem));
+
+    private static bool IsLostLink(TypstProblem problem) =>
+        problem.Message.StartsWith("label ", StringComparison.Ordinal) && problem.Message.Contains("does not exist in the document", StringComparison.Ordinal);
 
     /// <summary>The path of a theme file as the editor would write it.</summary>
     public string ThemePath(string path) =>

@@ -13,6 +13,9 @@ internal static class TypstBlocks
     /// <summary>Longest paragraph, in signs of Markdown, that is kept with a list.</summary>
     private const int LongestLead = 400;
 
+    /// <summary>Longest list or quotation that is kept with the paragraph before it.</summary>
+    private const int LongestQuote = 1500;
+
     /// <summary>
     /// On the front page, whose title is the publication's and stands on the title page already, the first section takes
     /// the title's place.
@@ -27,9 +30,6 @@ internal static class TypstBlocks
             return;
         }
 
-        // An appendix of tables is long, and Typst lays out what page breaks part side by side.
-        if (writer.IsTableAppendix && heading.Level == 2 && writer.Sections++ > 0)
-            writer.Raw("#section-break()\n");
         writer.HeadingLevel = Math.Min(heading.Level, writer.HeadingLevel + 1);
         writer.Raw("#heading(level: ").Number(writer.HeadingLevel);
         if (writer.HeadingLevel == 1)
@@ -41,7 +41,7 @@ internal static class TypstBlocks
 
     public static void Paragraph(TypstWriter writer, ParagraphBlock paragraph)
     {
-        writer.Raw(paragraph.NextSibling() is { } next && LeadsTo(paragraph, next) ? "#together[\n" : "");
+        writer.Raw(LeadsOn(paragraph) ? "#together[\n" : "");
         writer.Inlines(paragraph.Inline);
         writer.Raw("\n\n");
     }
@@ -61,14 +61,14 @@ internal static class TypstBlocks
             writer.Raw("]");
         }
 
-        writer.Raw(list.PreviousSibling() is ParagraphBlock before && LeadsTo(before, list) ? ");\n];\n\n" : ");\n\n");
+        writer.Raw(IsLedTo(list) ? ");\n];\n\n" : ");\n\n");
     }
 
     public static void Quote(TypstWriter writer, QuoteBlock quote)
     {
         writer.Raw("#quote(block: true)[\n");
         writer.Blocks(quote);
-        writer.Raw("];\n\n");
+        writer.Raw(IsLedTo(quote) ? "];\n];\n\n" : "];\n\n");
     }
 
     public static void Code(TypstWriter writer, CodeBlock code)
@@ -79,9 +79,13 @@ internal static class TypstBlocks
         writer.Raw("#raw(block: true, ").Literal(string.Join('\n', lines)).Raw(");\n\n");
     }
 
-    /// <summary>A short paragraph stays with the short list after it.</summary>
+    /// <summary>Whether a short paragraph stays with the short list or the quotation after it.</summary>
+    public static bool LeadsOn(ParagraphBlock paragraph) => paragraph.NextSibling() is { } next && LeadsTo(paragraph, next);
+
+    private static bool IsLedTo(Block block) => block.PreviousSibling() is ParagraphBlock before && LeadsTo(before, block);
+
     private static bool LeadsTo(ParagraphBlock paragraph, Block next) =>
-        next is ListBlock { Count: <= LongestKept } && paragraph.Span.Length <= LongestLead;
+        next is ListBlock { Count: <= LongestKept } or QuoteBlock && next.Span.Length <= LongestQuote && paragraph.Span.Length <= LongestLead;
 
     private static Block? NextSibling(this Block block) =>
         block.Parent is { } parent && parent.IndexOf(block) is var at && at + 1 < parent.Count ? parent[at + 1] : null;

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 using Rapportgenerator.Document;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Pdf;
 
@@ -50,6 +51,9 @@ internal static class TypstInlines
         {
             writer.Raw("#link(label(").Literal(label).Raw("))[")
                 .InLanguage(reference.Language ?? writer.Chapter.Language, writer.Chapter.Language, () => writer.Text(reference.Text)).Raw("];");
+            // A figure of the same chapter is near; the way to another is long on paper.
+            if (reference.Chapter != writer.Chapter.Slug && writer.Labels.IsFigure(reference.Chapter, reference.Target))
+                writer.Raw("#on-page(label(").Literal(label).Raw("))").Content(ColophonWords.Of(writer.Chapter.Language.Code).OnPage).Raw(";");
         }
         else
         {

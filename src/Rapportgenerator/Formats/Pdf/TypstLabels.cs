@@ -6,6 +6,7 @@ namespace Rapportgenerator.Formats.Pdf;
 internal sealed class TypstLabels
 {
     private readonly Dictionary<(string Slug, string Id), string> known = [];
+    private readonly HashSet<(string Slug, string Id)> figures;
     private readonly string front;
 
     public TypstLabels(ReportDocument document)
@@ -19,6 +20,7 @@ internal sealed class TypstLabels
                 known[(chapter.Slug, "")] = Name(chapter.Slug, chapter.Headings[0].Id);
         }
 
+        figures = [.. document.Figures.Select(figure => (figure.Chapter, figure.ElementId))];
         foreach (var figure in document.Figures)
             known[(figure.Chapter, figure.ElementId)] = Name(figure.Chapter, figure.ElementId);
     }
@@ -27,6 +29,8 @@ internal sealed class TypstLabels
 
     /// <param name="id">A heading's id or a figure's element id; empty for the chapter itself.</param>
     public string? Find(string slug, string id) => known.GetValueOrDefault((slug, id));
+
+    public bool IsFigure(string slug, string id) => figures.Contains((slug, id));
 
     /// <summary>The place that a link between chapters means: `bosetting.md#anker`, `#anker`.</summary>
     public string? FindLink(string url, string chapter)

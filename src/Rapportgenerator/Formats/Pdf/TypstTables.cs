@@ -10,8 +10,9 @@ internal static class TypstTables
     public static void Survey(TypstWriter writer, FigureTable table)
     {
         writer.Raw("  columns: (");
+        var decimals = new int[table.Heads.Length];
         for (var column = 0; column < table.Heads.Length; column++)
-            Column(writer, table, column);
+            decimals[column] = Column(writer, table, column);
         writer.Raw("),\n  heads: (");
         foreach (var head in table.Heads)
             writer.Plain(head).Raw(", ");
@@ -25,12 +26,21 @@ internal static class TypstTables
             }
 
             writer.Raw("    (").Plain(row.Head);
-            foreach (var cell in row.Cells)
-                writer.Raw(", ").Plain(FigureMarks.Before(cell.Mark) + cell.Text);
+            for (var column = 0; column < row.Cells.Length; column++)
+                Number(writer, row.Cells[column], decimals[column + 1]);
             writer.Raw(",),\n");
         }
 
         writer.Raw("  ),\n");
+    }
+
+    /// <summary>Where others of the column have more decimals, the number is the theme's `short`, which leaves their room.</summary>
+    private static void Number(TypstWriter writer, FigureCell cell, int decimals)
+    {
+        var missing = decimals - Decimals(cell.Text, writer.DecimalSign);
+        writer.Raw(missing > 0 ? ", short(" : ", ").Plain(FigureMarks.Before(cell.Mark) + cell.Text);
+        if (missing > 0)
+            writer.Raw(", ").Number(missing).Raw(missing == decimals ? ", whole: true)" : ")");
     }
 
     /// <summary>A table written in Markdown: the theme's `plain-table`.</summary>
@@ -96,9 +106,10 @@ internal static class TypstTables
     /// `(numeric: true, length: 4, word: 4, head-word: 12)`: the longest text and word in signs, by which the theme sets
     /// widths and hyphenates.
     /// </summary>
-    private static void Column(TypstWriter writer, FigureTable table, int column)
+    /// <returns>How many decimals its numbers have at most; 0 in a column of texts.</returns>
+    private static int Column(TypstWriter writer, FigureTable table, int column)
     {
-        var (longest, word, numeric) = (0, 0, column > 0);
+        var (longest, word, numeric, decimals) = (0, 0, column > 0, 0);
         foreach (var row in table.Rows)
         {
             if (row.IsSection)
@@ -107,10 +118,21 @@ internal static class TypstTables
             longest = Math.Max(longest, text.Length);
             word = Math.Max(word, LongestWord(text));
             numeric = numeric && IsNumber(text);
+            decimals = Math.Max(decimals, Decimals(text, writer.DecimalSign));
         }
 
         writer.Raw("(numeric: ").Raw(numeric ? "true" : "false").Raw(", length: ").Number(longest);
         writer.Raw(", word: ").Number(word).Raw(", head-word: ").Number(LongestWord(table.Heads[column])).Raw("), ");
+        return numeric ? decimals : 0;
+    }
+
+    /// <summary>Digits after the decimal sign: 1 in «79,6» and in «79,6 %».</summary>
+    private static int Decimals(string text, char sign)
+    {
+        var count = 0;
+        for (var at = text.LastIndexOf(sign) + 1; at > 0 && at < text.Length && char.IsAsciiDigit(text[at]); at++)
+            count++;
+        return count;
     }
 
     private static int LongestWord(string text)

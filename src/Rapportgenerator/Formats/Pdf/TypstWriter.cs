@@ -23,12 +23,6 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
 
     public Chapter Chapter => chapter;
 
-    public bool IsTableAppendix { get; } =
-        chapter.Kind == ChapterKind.Appendix && chapter.Content.Descendants<FigureBlock>().Any();
-
-    /// <summary>How many headings of level 2 there were.</summary>
-    public int Sections { get; set; }
-
     /// <summary>Whether the chapter's title is the publication's, which stands on the title page already.</summary>
     public required bool TitleIsOnCover { get; init; }
 
@@ -39,6 +33,8 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
     public int HeadingLevel { get; set; }
 
     public Wording Words => chapter.Language.Words;
+
+    public char DecimalSign => chapter.Language.Numbers.Format.NumberDecimalSeparator[0];
 
     public TypstLabels Labels => labels;
 

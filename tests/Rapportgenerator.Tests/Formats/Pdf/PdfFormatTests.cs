@@ -28,7 +28,8 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
         Assert.Contains("Kommuneundersøkelsen", pages[0]);
         Assert.Contains("Publisert 3. juni 2020", pages[0]);
         Assert.Contains("Syntetiske svar", pages[0]);
-        Assert.Contains("Innhold Hovedfunn 1 1 Bosetting 2 Tall 2 Vedlegg A Tabeller 3", pages[1]);
+        Assert.Contains("Om denne utgaven", pages[1]);
+        Assert.Contains("Innhold Hovedfunn 1 1 Bosetting 2 Tall 2 Vedlegg A Tabeller 3", pages[2]);
         Assert.Contains("Figurer Figur 1. Resultatmål 2", pages[2]);
         Assert.Contains("Tabeller Tabell 1. Resultatmål 2", pages[2]);
         Assert.Contains("Innledning. Hovedfunn Bosetting Åtte av ti. 80 %", pages[3]);
@@ -41,7 +42,7 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
         Assert.Equal("Direktoratet", file.Information.Author);
         Assert.True(file.TryGetBookmarks(out var bookmarks));
         Assert.Equal(
-            ["Innhold", "Figurer", "Tabeller", "Hovedfunn", "1 Bosetting", "Tall", "Vedlegg A Tabeller"],
+            ["Om denne utgaven", "Innhold", "Figurer", "Tabeller", "Hovedfunn", "1 Bosetting", "Tall", "Vedlegg A Tabeller"],
             bookmarks.GetNodes().Select(node => node.Title.Replace('\u00A0', ' ')));
         Assert.All(bookmarks.GetNodes(), node => Assert.IsType<DocumentBookmarkNode>(node));
     }
@@ -185,6 +186,8 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
     {
         public ChangedTheme(string old, string @new, bool fonts = true)
         {
+            foreach (var other in (string[])["flow.typ", "tokens.css"])
+                File.Copy(Path.Combine(TypstFixture.ThemeFolder, other), Path.Combine(Folder, other));
             var text = File.ReadAllText(Path.Combine(TypstFixture.ThemeFolder, "report.typ"));
             if (old.Length > 0)
                 Assert.Contains(old, text);

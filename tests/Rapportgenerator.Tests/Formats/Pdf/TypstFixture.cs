@@ -18,10 +18,10 @@ public sealed class TypstFixture : IAsyncDisposable
     public ValueTask DisposeAsync() => Worker.DisposeAsync();
 
     /// <summary>The PDF of a document that must be without problems.</summary>
-    internal async Task<PdfFile> Write(ReportDocument document)
+    internal async Task<PdfFile> Write(ReportDocument document, bool draft = false)
     {
         var bag = new DiagnosticBag();
-        var pdf = await PdfFormat.Write(document, ThemeFolder, Worker, bag, TestContext.Current.CancellationToken);
+        var pdf = await PdfFormat.Write(document, ThemeFolder, Worker, bag, TestContext.Current.CancellationToken, draft);
         Assert.Empty(bag.Sorted());
         return pdf!;
     }
