@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
+using Rapportgenerator.Formats.Pdf.Archive;
 using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Pdf;
@@ -28,7 +29,7 @@ internal static class PdfMarkup
         Member("published", Said(words.Published + " " + document.Language.LongDate(date) + Version(document)));
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
-        Member("keywords", $"({Said(document.Survey.Title.In(document.Language))}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
+        Member("keywords", $"({string.Join(", ", PdfDescription.KeywordsOf(document).Select(Said))})");
         Member("contents", Said(words.Contents));
         Member("figures", List(words.ListOfFigures, Count(document, table: false)));
         Member("tables", List(words.ListOfTables, Count(document, table: true)));
