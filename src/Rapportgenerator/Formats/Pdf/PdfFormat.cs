@@ -67,7 +67,7 @@ public static class PdfFormat
         var files = carries ? await attached!() : [];
         try
         {
-            var content = PdfFinish.Of(compiled.Content, PdfDescription.Of(document), files);
+            var content = PdfFinish.Of(compiled.Content, PdfDescription.Of(document), document.Language.Words, files);
             return new PdfFile(new OutputFile(NameOf(document), content), compiled.Pages);
         }
         catch (UnexpectedPdfException problem)

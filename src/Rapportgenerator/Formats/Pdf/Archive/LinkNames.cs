@@ -1,21 +1,25 @@
 using Rapportgenerator.Formats.Pdf.Objects;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Pdf.Archive;
 
 /// <summary>
 /// What a link's description says (`Contents`; PDF/UA-1, 7.18.5): the name of the section it leads to, as the bookmarks have it. Typst writes
-/// «Chapter, page 3» for sections without a number, and a space before the name of a figure.
+/// «Chapter, page 3» for sections without a number, a space before the name of a figure, «Footnote 1» in any language, and its number alone
+/// for the way back from a footnote.
 /// </summary>
 internal static class LinkNames
 {
-    public static void Mend(PdfObjects objects)
+    private const string Footnote = "(Footnote ";
+
+    public static void Mend(PdfObjects objects, Wording words)
     {
         var titles = Titles(objects);
         for (var number = 1; number < objects.Size; number++)
         {
             if (objects[number]?.Value is not PdfDictionary link || !link.IsNamed("Type", "Annot") || link["Contents"] is not PdfAtom contents)
                 continue;
-            var name = link["Dest"] is PdfAtom target && titles.TryGetValue(target.ToString(), out var title) ? title : WithoutSpace(contents);
+            var name = link["Dest"] is PdfAtom target && titles.TryGetValue(target.ToString(), out var title) ? title : Named(contents, words);
             if (name != contents)
                 objects.Change(number, link.With("Contents", name));
         }
@@ -60,11 +64,16 @@ internal static class LinkNames
         return System.Text.Encoding.ASCII.GetString(syntax.Written);
     }
 
-    private static PdfAtom WithoutSpace(PdfAtom text)
+    private static PdfAtom Named(PdfAtom text, Wording words)
     {
         var written = text.Written.Span;
-        if (written.StartsWith("( "u8))
+        if (written.StartsWith("<FEFF0020"u8))
+            return new PdfAtom((byte[])[.. "<FEFF"u8, .. written["<FEFF0020".Length..]]);
+        var said = text.ToString();
+        if (said.StartsWith("( ", StringComparison.Ordinal))
             return new PdfAtom((byte[])[(byte)'(', .. written["( ".Length..]]);
-        return written.StartsWith("<FEFF0020"u8) ? new PdfAtom((byte[])[.. "<FEFF"u8, .. written["<FEFF0020".Length..]]) : text;
+        if (said.StartsWith(Footnote, StringComparison.Ordinal))
+            return PdfAtom.Text(words.Footnote + NumberStyle.HardSpace + said[Footnote.Length..^1]);
+        return said.Length > 2 && said[1..^1].All(char.IsAsciiDigit) ? PdfAtom.Text(words.BackToText) : text;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Formats.Pdf.Objects;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Pdf.Archive;
 
@@ -12,13 +13,14 @@ internal static class PdfFinish
 {
     private const string Creator = "Rapportgenerator";
 
+    /// <param name="words">Of the report's language, for what the compiler says in English.</param>
     /// <param name="attached">Embedded in a PDF/A-3a; none for PDF/A-2a.</param>
     /// <exception cref="UnexpectedPdfException">The compiler's PDF is not laid out as expected.</exception>
-    public static byte[] Of(ReadOnlyMemory<byte> compiled, PdfDescription description, ImmutableArray<OutputFile> attached)
+    public static byte[] Of(ReadOnlyMemory<byte> compiled, PdfDescription description, Wording words, ImmutableArray<OutputFile> attached)
     {
         var objects = PdfObjectReader.Read(compiled);
         TableHeads.Mend(objects);
-        LinkNames.Mend(objects);
+        LinkNames.Mend(objects, words);
         Describe(objects, description);
         AttachedFiles.Add(objects, attached, description);
         return PdfFileWriter.Write(objects);

@@ -78,32 +78,36 @@ internal sealed class TableHeads
         named.Add(new(name, new PdfReference(cells[0])));
     }
 
-    /// <summary>Out of the heads of the table, of which there is one at most (14.8.4.3.4), to the body that each begins.</summary>
+    /// <summary>
+    /// To the body that each begins: out of the heads of the table, where Typst puts the first (there is one such part at most, 14.8.4.3.4),
+    /// and out of bodies of their own, where it puts the others.
+    /// </summary>
     private void MoveSections(int table, ImmutableArray<int> parts)
     {
-        var kept = new List<int>();
-        foreach (var (index, part) in parts.Index())
+        var first = parts.SelectMany(part => Kids(part)).FirstOrDefault(line => Is(line, "TR"));
+        var kept = parts.ToBuilder();
+        for (var index = 0; index + 1 < parts.Length; index++)
         {
-            kept.Add(part);
-            if (!Is(part, "THead") || index + 1 == parts.Length || !Is(parts[index + 1], "TBody"))
+            var (part, body) = (parts[index], parts[index + 1]);
+            if (!(Is(part, "THead") || Is(part, "TBody")) || !Is(body, "TBody"))
                 continue;
-            var body = parts[index + 1];
             var lines = Kids(part);
-            var moved = lines.Where(line => Kids(line) is [var cell] && line != Kids(parts.First(each => Is(each, "THead")))[0]).ToArray();
-            if (moved.Length == 0)
+            var stay = lines.Length;
+            while (stay > 0 && lines[stay - 1] != first && Kids(lines[stay - 1]) is [var only] && Is(only, "TH"))
+                stay--;
+            if (stay == lines.Length)
                 continue;
-            foreach (var line in moved)
+            foreach (var line in lines[stay..])
                 objects.Change(line, objects.Dictionary(line).With("P", new PdfReference(body)));
-            SetKids(body, [.. moved, .. Kids(body)]);
-            if (moved.Length < lines.Length)
+            SetKids(body, [.. lines[stay..], .. Kids(body)]);
+            if (stay > 0)
             {
-                SetKids(part, lines.RemoveRange(moved));
+                SetKids(part, lines[..stay]);
+                continue;
             }
-            else
-            {
-                kept.Remove(part);
-                objects[part] = null;
-            }
+
+            kept.Remove(part);
+            objects[part] = null;
         }
 
         if (kept.Count < parts.Length)

@@ -55,6 +55,8 @@ internal static class PdfObjectReader
             throw new UnexpectedPdfException("the object of the table was expected", offset);
         tokens.Expect(" 0 obj"u8);
         var value = tokens.Value();
+        if (value is PdfReference)
+            throw new UnexpectedPdfException("an object of its own was expected", offset);
         CheckReferences(value, size, offset);
         tokens.SkipSpace();
         if (tokens.Next("endobj"u8))
