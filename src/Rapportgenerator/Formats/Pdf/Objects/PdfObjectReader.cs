@@ -33,12 +33,13 @@ internal static class PdfObjectReader
         }
 
         var objects = new PdfObject?[size];
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 0; number < size; number++)
         {
             var entry = new PdfTokens(file, table + (number * EntryLength));
             var offset = entry.Number();
             if (entry.Next(" 00000 n"u8))
-                objects[number] = Object(file, offset, number, size);
+                objects[number] = Object(file, offset, number, size, names);
             else if (number == 0)
                 entry.Expect(" 65535 f"u8);
             else
@@ -48,9 +49,9 @@ internal static class PdfObjectReader
         return new PdfObjects(objects, root.Number, info.Number);
     }
 
-    private static PdfObject Object(ReadOnlyMemory<byte> file, int offset, int number, int size)
+    private static PdfObject Object(ReadOnlyMemory<byte> file, int offset, int number, int size, HashSet<string> names)
     {
-        var tokens = new PdfTokens(file, Math.Min(offset, file.Length));
+        var tokens = new PdfTokens(file, Math.Min(offset, file.Length), names);
         if (tokens.Number() != number)
             throw new UnexpectedPdfException("the object of the table was expected", offset);
         tokens.Expect(" 0 obj"u8);

@@ -5,9 +5,11 @@ using System.Text;
 namespace Rapportgenerator.Formats.Pdf.Objects;
 
 /// <summary>Reads values from a place in the file on. Values point into the file; nothing is copied or decoded.</summary>
-internal struct PdfTokens(ReadOnlyMemory<byte> file, int offset)
+/// <param name="names">The names of entries met so far, of which a file has few and each many times; shared by all that read it.</param>
+internal struct PdfTokens(ReadOnlyMemory<byte> file, int offset, HashSet<string>? names = null)
 {
     private const int Deepest = 64;
+    private const int LongestName = 128;
     private int depth;
 
     public int Offset { get; private set; } = offset;
@@ -85,11 +87,23 @@ internal struct PdfTokens(ReadOnlyMemory<byte> file, int offset)
         for (SkipSpace(); !Next(">>"u8); SkipSpace())
         {
             Expect("/"u8);
-            var name = Take(RegularLength(Rest));
-            entries.Add(new(Encoding.Latin1.GetString(name.Span), Value()));
+            entries.Add(new(Name(Take(RegularLength(Rest)).Span), Value()));
         }
 
         return new PdfDictionary(entries.DrainToImmutable());
+    }
+
+    private readonly string Name(ReadOnlySpan<byte> written)
+    {
+        if (names is null || written.Length > LongestName)
+            return Encoding.Latin1.GetString(written);
+        Span<char> name = stackalloc char[written.Length];
+        Encoding.Latin1.GetChars(written, name);
+        if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
+            return known;
+        var added = name.ToString();
+        names.Add(added);
+        return added;
     }
 
     private PdfArray Array()
