@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Rapportgenerator.Formats.Pdf.Objects;
 using UglyToad.PdfPig;
@@ -59,27 +62,64 @@ public class PdfObjectsTests
         Assert.ThrowsAny<Exception>(() => packed.Structure.GetObject(new IndirectReference(OfTheSkeleton + 1, 0)).Data.ToString());
     }
 
+    /// <summary>Readers differ in whether they look at the last field (ISO 32000-1, table 18), so no reader is asked here.</summary>
+    [Fact]
+    public void The_cross_references_say_where_each_object_stands_in_which_stream()
+    {
+        var (file, count) = RandomFile(new Random(7));
+        var packed = PdfFileWriter.Write(PdfObjectReader.Read(file));
+        var table = Regex.Match(Encoding.Latin1.GetString(packed), "startxref\n([0-9]+)\n%%EOF\n$").Groups[1].Value;
+        var rows = Inflated(packed, int.Parse(table, CultureInfo.InvariantCulture));
+        for (var at = 8; at < rows.Length; at++)
+            rows[at] += at % 8 == 0 ? (byte)0 : rows[at - 8];
+        var inStreams = 0;
+
+        for (var number = 1; number < count; number++)
+        {
+            var row = rows.AsSpan(number * 8, 8);
+            var (kind, where, index) = (row[1], BinaryPrimitives.ReadInt32BigEndian(row[2..]), BinaryPrimitives.ReadUInt16BigEndian(row[6..]));
+            if (kind != 2)
+            {
+                Assert.Equal(1, kind);
+                Assert.StartsWith($"{number} 0 obj", Encoding.Latin1.GetString(packed.AsSpan(where, 12)), StringComparison.Ordinal);
+                continue;
+            }
+
+            var holder = rows.AsSpan(where * 8, 8);
+            var numbers = Encoding.Latin1.GetString(Inflated(packed, BinaryPrimitives.ReadInt32BigEndian(holder[2..]))).Split(' ');
+            Assert.Equal(number.ToString(CultureInfo.InvariantCulture), numbers[2 * index]);
+            inStreams++;
+        }
+
+        Assert.InRange(inStreams, 1, count);
+    }
+
+    /// <summary>Each is as long as what it replaces, so that nothing else is wrong.</summary>
     [Theory]
-    [InlineData("%PDF-1.7", "%PDF-2.0")]
-    [InlineData("\nxref\n", "\nxxxx\n")]
-    [InlineData("startxref", "startxxxx")]
-    [InlineData("/Root", "/Roof")]
-    [InlineData("/Size", "/Prev")]
-    [InlineData("1 0 obj", "9 0 obj")]
-    [InlineData("endobj", "endxxx")]
-    [InlineData("3 0 R", "9999 0 R")]
-    [InlineData(" 00000 n", " 00001 n")]
-    [InlineData("/Length 4", "/Length 3")]
-    [InlineData("/Type/Catalog", "/Type(atalog")]
-    [InlineData("<</Creator (Typst)>>", "2 0 R               ")]
-    public void What_is_laid_out_in_another_way_is_refused(string before, string after)
+    [InlineData("%PDF-1.7", "%PDF-2.0", "%PDF-1.7")]
+    [InlineData("\nxref\n", "\nxxxx\n", "xref")]
+    [InlineData("startxref", "startxxxx", "startxref")]
+    [InlineData("/Root", "/Roof", "trailer with Root")]
+    [InlineData("/Size", "/Prev", "trailer with Root")]
+    [InlineData("1 0 obj", "5 0 obj", "object of the table")]
+    [InlineData("endobj", "endxxx", "stream")]
+    [InlineData("3 0 R", "9 0 R", "a reference to an object of the file")]
+    [InlineData(" 00000 n", " 00001 n", "an object in use")]
+    [InlineData("/Length 4", "/Length 3", "endstream")]
+    [InlineData("/Length 4", "/Length x", "stream's length")]
+    [InlineData("/Type/Catalog", "/Type(Catalog", "end of a string")]
+    [InlineData("<</Creator (Typst)>>", "2 0 R               ", "an object of its own")]
+    public void What_is_laid_out_in_another_way_is_refused(string before, string after, string says)
     {
         var file = Encoding.Latin1.GetString(File(["<</Length 4>>\nstream\nABCD\nendstream"]).File);
         Assert.Contains(before, file, StringComparison.Ordinal);
+        Assert.Equal(before.Length, after.Length);
+        PdfObjectReader.Read(Encoding.Latin1.GetBytes(file));
         var index = file.IndexOf(before, StringComparison.Ordinal);
         var changed = file[..index] + after + file[(index + before.Length)..];
 
-        Assert.Throws<UnexpectedPdfException>(() => PdfObjectReader.Read(Encoding.Latin1.GetBytes(changed)));
+        var problem = Assert.Throws<UnexpectedPdfException>(() => PdfObjectReader.Read(Encoding.Latin1.GetBytes(changed)));
+        Assert.Contains(says, problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +128,15 @@ public class PdfObjectsTests
         var file = RandomFile(new Random(5)).File;
         for (var length = 0; length < file.Length - 8; length += 7)
             Assert.Throws<UnexpectedPdfException>(() => PdfObjectReader.Read(file.AsMemory(0, length)));
+    }
+
+    private static byte[] Inflated(byte[] file, int offset)
+    {
+        var start = offset + file.AsSpan(offset).IndexOf("stream\n"u8) + "stream\n".Length;
+        using var content = new MemoryStream();
+        using (var zlib = new ZLibStream(new MemoryStream(file, start, file.Length - start), CompressionMode.Decompress))
+            zlib.CopyTo(content);
+        return content.ToArray();
     }
 
     private static string[] Identifier(byte[] file)
