@@ -35,8 +35,9 @@ public static class Report
         if (await Compose(report, bag, progress, cancellation) is not { } composed || bag.HasErrors)
             return null;
 
-        var pdf = StartPdf(composed.Document, options.Draft, typst, bag, cancellation);
-        var files = EditionManifest.Closing(Files(composed.Document, options, pdf, bag, progress), cancellation);
+        var data = new Lazy<Task<ImmutableArray<OutputFile>>>(() => Task.Run(() => DataFormat.Write(composed.Document)));
+        var pdf = StartPdf(composed.Document, options, typst, data, bag, cancellation);
+        var files = EditionManifest.Closing(Files(composed.Document, options, data, pdf, bag, progress), cancellation);
         var written = await OutputFolder.Write(options.OutputFolder, files, bag, cancellation);
         if (written is null || bag.HasErrors)
             return null;
@@ -182,13 +183,27 @@ public static class Report
 
     /// <summary>The PDF is another process's work, so it goes on beside the rest.</summary>
     private static Task<PdfFile?> StartPdf(
-        ReportDocument document, bool draft, TypstWorker? typst, DiagnosticBag bag, CancellationToken cancellation) => typst is null
-        ? Task.FromResult<PdfFile?>(null)
-        : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation, draft), cancellation);
+        ReportDocument document,
+        BuildOptions options,
+        TypstWorker? typst,
+        Lazy<Task<ImmutableArray<OutputFile>>> data,
+        DiagnosticBag bag,
+        CancellationToken cancellation)
+    {
+        async Task<ImmutableArray<OutputFile>> Attached() => DataFormat.InThePdf(await data.Value, document);
+        return typst is null
+            ? Task.FromResult<PdfFile?>(null)
+            : Task.Run(() => PdfFormat.Write(document, document.Definition.Theme, typst, bag, cancellation, options.Draft, Attached), cancellation);
+    }
 
     /// <summary>Every file of the publication, as it is ready.</summary>
     private static async IAsyncEnumerable<OutputFile> Files(
-        ReportDocument document, BuildOptions options, Task<PdfFile?> pdf, DiagnosticBag bag, IProgress<BuildProgress>? progress)
+        ReportDocument document,
+        BuildOptions options,
+        Lazy<Task<ImmutableArray<OutputFile>>> data,
+        Task<PdfFile?> pdf,
+        DiagnosticBag bag,
+        IProgress<BuildProgress>? progress)
     {
         var word = options.Formats.HasFlag(OutputFormats.Docx) ? Task.Run(() => DocxFormat.Write(document, bag)) : null;
         if (options.Formats.HasFlag(OutputFormats.Html))
@@ -196,16 +211,16 @@ public static class Report
             progress?.Report(new("Writing HTML", 0, 1));
             // The pages need of the others only their names, and the others no page.
             var pictures = Task.Run(() => PictureFormat.Write(document, bag));
-            var data = Task.Run(() => DataFormat.Write(document));
+            _ = data.Value;
             var fragments = Task.Run(() => FragmentFormat.Write(document, bag));
             var pdfName = options.Formats.HasFlag(OutputFormats.Pdf) ? PdfFormat.NameOf(document) : null;
-            foreach (var file in HtmlFormat.Write(document, pdfName, () => data.Result, bag))
+            foreach (var file in HtmlFormat.Write(document, pdfName, () => data.Value.Result, bag))
                 yield return file;
             foreach (var file in await fragments)
                 yield return file;
             foreach (var file in await pictures)
                 yield return file;
-            foreach (var file in await data)
+            foreach (var file in await data.Value)
             {
                 yield return file;
                 if (DataFormat.IsOpenData(file))

@@ -29,6 +29,9 @@ public sealed record Wording
     public required string Appendix { get; init; }
     public required string Chapter { get; init; }
     public required string Footnotes { get; init; }
+
+    /// <summary>Before its number.</summary>
+    public required string Footnote { get; init; }
     public required string BackToText { get; init; }
     public required string ShowNumbers { get; init; }
     public required string Download { get; init; }
@@ -95,7 +98,7 @@ public sealed record Wording
         Mean = "Gjennomsnitt", Median = "Median",
         LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Sum = "Sum", Contents = "Innhold",
         ListOfFigures = "Figurer", ListOfTables = "Tabeller", Appendix = "Vedlegg", Chapter = "Kapittel",
-        Footnotes = "Fotnoter", BackToText = "Tilbake til teksten", ShowNumbers = "Vis tallene som tabell",
+        Footnotes = "Fotnoter", Footnote = "Fotnote", BackToText = "Tilbake til teksten", ShowNumbers = "Vis tallene som tabell",
         Download = "Last ned", DownloadAs = "Last ned {0} som", SkipToContent = "Hopp til innholdet", Previous = "Forrige", Next = "Neste",
         Published = "Publisert", Page = "Side", MainFinding = "Hovedfunn", FiguresSlug = "figurer", Menu = "Meny",
         Hidden = "«–» betyr at tallet ikke vises fordi færre enn {0} har svart, fordi det ville røpe et slikt tall, eller fordi ingen er spurt.",
@@ -182,7 +185,7 @@ public sealed record Wording
         Number = "Number", Mean = "Mean", Median = "Median",
         LowerQuartile = "Lower quartile", UpperQuartile = "Upper quartile", Sum = "Sum", Contents = "Contents",
         ListOfFigures = "Figures", ListOfTables = "Tables", Appendix = "Appendix", Chapter = "Chapter",
-        Footnotes = "Footnotes", BackToText = "Back to the text", ShowNumbers = "Show the numbers as a table",
+        Footnotes = "Footnotes", Footnote = "Footnote", BackToText = "Back to the text", ShowNumbers = "Show the numbers as a table",
         Download = "Download", DownloadAs = "Download {0} as", SkipToContent = "Skip to content", Previous = "Previous", Next = "Next",
         Published = "Published", Page = "Page", MainFinding = "Main finding", FiguresSlug = "figures", Menu = "Menu",
         Hidden = "“–” means that the number is not shown because fewer than {0} answered, because it would give such a number away, or because nobody was asked.",

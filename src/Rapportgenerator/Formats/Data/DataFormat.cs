@@ -12,6 +12,9 @@ public static class DataFormat
     /// <summary>The description of the open data, as seen from their folder.</summary>
     internal const string PackageFile = "datapackage.json";
 
+    private const string AllNumbersFile = "tabulations.csv";
+    private const string AllNumbersPath = DataFile.Folder + AllNumbersFile;
+
     public static ImmutableArray<OutputFile> Write(ReportDocument document) =>
     [
         .. document.Figures.Select(figure => new OutputFile(
@@ -21,6 +24,17 @@ public static class DataFormat
 
     /// <summary>Whether a file is for those who use the data, not one figure's.</summary>
     public static bool IsOpenData(OutputFile file) => file.Path.StartsWith(DataFile.Folder, StringComparison.Ordinal);
+
+    /// <summary>Of all the files, what tells those who have only the PDF what its numbers are and where they come from; each with a title.</summary>
+    public static ImmutableArray<OutputFile> InThePdf(ImmutableArray<OutputFile> files, ReportDocument document)
+    {
+        var words = DataWords.Of(document.Language.Code);
+        return
+        [
+            files.First(file => file.Path == AllNumbersPath),
+            files.First(file => file.Path == Ledger.Path) with { Title = words.Ledger, MediaType = DataFileType.Json.MediaType },
+        ];
+    }
 
     /// <summary>The descriptions are made last, from the finished files.</summary>
     private static IEnumerable<OutputFile> OpenData(ReportDocument document)
@@ -43,7 +57,7 @@ public static class DataFormat
         files.Add(File(
             document.Slug + ".xlsx", WorkbookFile.Write(document), words.Workbook, words.WorkbookDescription, DataFileType.Xlsx));
         var numbers = TabulationsCsv.Write(document.Tabulations, document.Language);
-        files.Add(File("tabulations.csv", numbers, words.AllNumbers, words.AllNumbersDescription, DataFileType.Csv) with
+        files.Add(File(AllNumbersFile, numbers, words.AllNumbers, words.AllNumbersDescription, DataFileType.Csv) with
         {
             Columns = TabulationsCsv.Columns,
             PrimaryKey = "id",

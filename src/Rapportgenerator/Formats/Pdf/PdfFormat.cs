@@ -4,6 +4,8 @@ using System.Text;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
+using Rapportgenerator.Formats.Pdf.Archive;
+using Rapportgenerator.Formats.Pdf.Objects;
 
 namespace Rapportgenerator.Formats.Pdf;
 
@@ -11,8 +13,8 @@ namespace Rapportgenerator.Formats.Pdf;
 public sealed record PdfFile(OutputFile Output, int Pages);
 
 /// <summary>
-/// The PDF: tagged PDF/UA-1, one file. Writes the document as Typst markup, a file a chapter, and has it compiled with the
-/// editor's theme `report.typ`, whose functions are the whole look.
+/// The PDF: one file, PDF/UA-1 and PDF/A-2a (or -3a). Writes the document as Typst markup, a file a chapter, has it compiled with
+/// the editor's theme `report.typ`, whose functions are the whole look, and finishes what the compiler made.
 /// </summary>
 public static class PdfFormat
 {
@@ -27,10 +29,17 @@ public static class PdfFormat
 
     /// <param name="themeFolder">Absolute path of the folder with `report.typ` and `fonts/`.</param>
     /// <param name="draft">Whether every page says that the publication is not finished.</param>
+    /// <param name="attached">What a PDF/A-3a carries, as the readers get it beside the PDF; not asked for otherwise.</param>
     /// <returns>`{slug}.pdf`, or null where <paramref name="bag"/> says why not.</returns>
     /// <exception cref="OperationCanceledException">The build was interrupted.</exception>
     public static async Task<PdfFile?> Write(
-        ReportDocument document, string themeFolder, ITypstCompiler compiler, DiagnosticBag bag, CancellationToken cancellation, bool draft = false)
+        ReportDocument document,
+        string themeFolder,
+        ITypstCompiler compiler,
+        DiagnosticBag bag,
+        CancellationToken cancellation,
+        bool draft = false,
+        Func<Task<ImmutableArray<OutputFile>>>? attached = null)
     {
         if (Prepare(document, themeFolder, draft, bag) is not { } prepared)
             return null;
@@ -39,7 +48,7 @@ public static class PdfFormat
             case TypstPdf pdf:
                 foreach (var problem in pdf.Warnings)
                     prepared.Problems.Report(problem);
-                return new PdfFile(new OutputFile(NameOf(document), pdf.Content), pdf.Pages);
+                return await Finish(document, pdf, attached, bag);
             case TypstRefusal refusal:
                 // Of several errors on one line the first explains the others.
                 foreach (var problem in PdfProblems.Causes(refusal.Problems).DistinctBy(each => (each.Place?.Path, each.Place?.Line)))
@@ -50,6 +59,25 @@ public static class PdfFormat
                 return null;
             case var other:
                 throw new InvalidOperationException($"A case of {nameof(TypstResult)} was forgotten: {other}.");
+        }
+    }
+
+    private static async Task<PdfFile?> Finish(
+        ReportDocument document, TypstPdf compiled, Func<Task<ImmutableArray<OutputFile>>>? attached, DiagnosticBag bag)
+    {
+        var carries = document.Definition.Pdf.Archive == ArchiveStandard.PdfA3a && attached is not null;
+        var files = carries ? await attached!() : [];
+        try
+        {
+            var content = PdfFinish.Of(compiled.Content, PdfDescription.Of(document), document.Language.Words, files);
+            return new PdfFile(new OutputFile(NameOf(document), content), compiled.Pages);
+        }
+        catch (UnexpectedPdfException problem)
+        {
+            bag.Error(
+                "RG616", null, $"The PDF that Typst made is not laid out as expected ({problem.Message}), so none was written.",
+                "Run `npm ci` in the worker's folder, or build without the PDF: `--formats html`.");
+            return null;
         }
     }
 

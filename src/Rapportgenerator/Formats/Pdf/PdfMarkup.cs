@@ -2,6 +2,7 @@ using System.Globalization;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
+using Rapportgenerator.Formats.Pdf.Archive;
 using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Pdf;
@@ -30,7 +31,7 @@ internal static class PdfMarkup
         Member("published", Said(words.Published + " " + document.Language.LongDate(date) + Version(document)));
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
-        Member("keywords", $"({Said(document.Survey.Title.In(document.Language))}, {Said(document.Survey.Year.ToString(CultureInfo.InvariantCulture))})");
+        Member("keywords", $"({string.Join(", ", PdfDescription.KeywordsOf(document).Select(Said))})");
         Member("paper", definition.Pdf.Paper == PaperSize.Screen ? "\"screen\"" : "\"a4\"");
         Member("draft", Said(draft ? ColophonWords.Of(document.Language.Code).Draft : null));
         Member("colophon", TypstColophon.Of(document, printable));

@@ -13,7 +13,11 @@ public interface ITypstCompiler
 /// <param name="Main">Path of the file to compile, among <paramref name="Files"/>.</param>
 /// <param name="Files">Everything the markup reads; nothing else can be read.</param>
 /// <param name="Date">Creation date for markup that asks for `auto`, so that equal input gives equal bytes.</param>
-public sealed record TypstJob(string Main, ImmutableArray<TypstFile> Files, DateOnly Date);
+public sealed record TypstJob(string Main, ImmutableArray<TypstFile> Files, DateOnly Date)
+{
+    /// <summary>What Typst holds the PDF to, in its own words; it knows one for each file.</summary>
+    public string Standard { get; init; } = "ua-1";
+}
 
 /// <param name="Path">With `/`, relative to the root of the job: `theme/report.typ`.</param>
 public sealed record TypstFile(string Path, ReadOnlyMemory<byte> Content);

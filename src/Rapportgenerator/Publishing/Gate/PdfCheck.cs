@@ -9,11 +9,13 @@ namespace Rapportgenerator.Publishing.Gate;
 
 /// <summary>
 /// The PDF is there, opens, and says of itself what PDF/UA-1 (ISO 14289-1, clauses 5 and 7.1, 7.2) asks of the whole document: that it
-/// is tagged, its language, a title that is shown, and that it claims to be PDF/UA-1. Its tags are the work of the maker, and its tests'.
+/// is tagged, its language, a title that is shown, and that it claims to be PDF/UA-1; and that it claims to be PDF/A of level A, as an
+/// archive asks (ISO 19005-2 and -3, 6.6.4). Its tags are the work of the maker, and its tests'.
 /// </summary>
 internal static class PdfCheck
 {
     private static readonly XNamespace Pdfuaid = "http://www.aiim.org/pdfua/ns/id/";
+    private static readonly XNamespace Pdfaid = "http://www.aiim.org/pdfa/ns/id/";
 
     public static Task Run(BuiltEdition edition, DiagnosticBag bag, CancellationToken cancellation)
     {
@@ -41,8 +43,11 @@ internal static class PdfCheck
                 Say("The PDF does not show its title in the window.");
             if (pdf.Information.Title?.Contains(edition.Document.Definition.Title, StringComparison.Ordinal) != true)
                 Say("The PDF's title is not the report's.");
-            if (!pdf.TryGetXmpMetadata(out var metadata) || !ClaimsUa(metadata.GetXDocument()))
+            var metadata = pdf.TryGetXmpMetadata(out var packet) ? packet.GetXDocument() : new XDocument();
+            if (!Claims(metadata, Pdfuaid + "part", "1"))
                 Say("The PDF does not say that it is PDF/UA-1.");
+            if (!Claims(metadata, Pdfaid + "part", "2", "3") || !Claims(metadata, Pdfaid + "conformance", "A"))
+                Say("The PDF does not say that it is PDF/A-2a or PDF/A-3a.");
             if (!pdf.TryGetBookmarks(out var bookmarks) || bookmarks.Roots.Count == 0)
                 Say("The PDF has no bookmarks.");
         }
@@ -54,9 +59,16 @@ internal static class PdfCheck
         return Task.CompletedTask;
     }
 
-    private static bool ClaimsUa(XDocument metadata) =>
-        metadata.Descendants(Pdfuaid + "part").Any(part => part.Value.Trim() == "1")
-        || metadata.Descendants().Attributes(Pdfuaid + "part").Any(part => part.Value.Trim() == "1");
+    private static bool Claims(XDocument metadata, XName name, params ReadOnlySpan<string> values)
+    {
+        foreach (var element in metadata.Descendants(name))
+        {
+            if (values.Contains(element.Value.Trim()))
+                return true;
+        }
+
+        return false;
+    }
 
     private static IToken? Value(PdfDocument pdf, DictionaryToken dictionary, string name)
     {

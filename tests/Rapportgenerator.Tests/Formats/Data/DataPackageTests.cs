@@ -33,6 +33,20 @@ public sealed class DataPackageTests
         Assert.Equal(resources.Length, resources.Select(resource => Text(resource, "name")).Distinct().Count());
     }
 
+    [Fact]
+    public void What_goes_into_the_PDF_is_what_lies_beside_it_with_a_title()
+    {
+        var document = OpenDataSample.Document(open: OpenDataSample.Described);
+        var files = DataFormat.Write(document);
+
+        var inside = DataFormat.InThePdf(files, document);
+
+        Assert.Equal(["data/tabulations.csv", "data/ledger.json"], inside.Select(file => file.Path));
+        Assert.Equal(["text/csv", "application/json"], inside.Select(file => file.MediaType));
+        Assert.All(inside, file => Assert.Equal(files.Single(each => each.Path == file.Path).Content, file.Content));
+        Assert.All(inside, file => Assert.NotEmpty(file.Title!));
+    }
+
     [Theory]
     [InlineData("tabulations.csv")]
     [InlineData("codebook.csv")]

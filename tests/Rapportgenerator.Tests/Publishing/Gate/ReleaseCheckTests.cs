@@ -146,21 +146,60 @@ public sealed class ReleaseCheckTests(PublicationFixture publication) : IDisposa
     }
 
     [Theory]
-    [InlineData("/Marked true", "/Marked null", "tagged")]
-    [InlineData("/DisplayDocTitle true", "/DisplayDocTitle null", "shows")]
-    [InlineData("pdfuaid:part", "pdfuaid:pxrt", "PDF/UA-1")]
-    [InlineData("%PDF-1.", "%XYZ-1.", "opened")]
-    public async Task A_PDF_that_is_not_for_everyone_is_found(string before, string after, string says)
+    [InlineData("/Marked true", "/Marked null", "not tagged")]
+    [InlineData("/StructTreeRoot", "/StructTreeLost", "tree of tags")]
+    [InlineData("/Lang (nb)", "/Lang (de)", "language is `nb`")]
+    [InlineData("/DisplayDocTitle true", "/DisplayDocTitle null", "show its title")]
+    public async Task A_PDF_whose_catalogue_does_not_serve_everyone_is_found(string before, string after, string says)
     {
-        var file = Path.GetFileName(publication.Pdf);
+        var bytes = await File.ReadAllBytesAsync(publication.Pdf, TestContext.Current.CancellationToken);
+        Assert.Contains(says, (await Problem(Updated(bytes, before, after))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<pdfuaid:part>1", "<pdfuaid:part>2", "is PDF/UA-1")]
+    [InlineData("<pdfaid:part>2", "<pdfaid:part>1", "is PDF/A-2a")]
+    [InlineData("<pdfaid:conformance>A", "<pdfaid:conformance>B", "is PDF/A-2a")]
+    public async Task A_PDF_that_does_not_claim_both_standards_is_found(string before, string after, string says)
+    {
         var bytes = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(publication.Pdf, TestContext.Current.CancellationToken));
         Assert.Contains(before, bytes, StringComparison.Ordinal);
-        var spoilt = says == "opened" ? bytes[..2000] : bytes.Replace(before, after, StringComparison.Ordinal);
+        var spoilt = System.Text.Encoding.Latin1.GetBytes(bytes.Replace(before, after, StringComparison.Ordinal));
 
+        Assert.Contains(says, (await Problem(spoilt)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_PDF_that_is_cut_off_is_found()
+    {
+        var bytes = await File.ReadAllBytesAsync(publication.Pdf, TestContext.Current.CancellationToken);
+
+        Assert.Contains("opened", (await Problem(bytes[..2000])).Message, StringComparison.Ordinal);
+    }
+
+    private async Task<Diagnostic> Problem(byte[] pdf)
+    {
         var bag = new DiagnosticBag();
-        await PdfCheck.Run(await Copy(file, System.Text.Encoding.Latin1.GetBytes(spoilt)), bag, TestContext.Current.CancellationToken);
+        await PdfCheck.Run(await Copy(Path.GetFileName(publication.Pdf), pdf), bag, TestContext.Current.CancellationToken);
+        var problem = Assert.Single(bag.Sorted());
+        Assert.Equal("RG785", problem.Code);
+        return problem;
+    }
 
-        Assert.Contains(bag.Sorted(), problem => problem.Code == "RG785" && problem.Message.Contains(says.Replace("shows", "show"), StringComparison.Ordinal));
+    /// <summary>The PDF with a changed catalogue behind it: what programs append that add to a file (ISO 32000-1, 7.5.6).</summary>
+    private static byte[] Updated(byte[] pdf, string before, string after)
+    {
+        using var read = UglyToad.PdfPig.PdfDocument.Open(pdf);
+        using var written = new MemoryStream();
+        new UglyToad.PdfPig.Writer.TokenWriter().WriteToken(read.Structure.Catalog.CatalogDictionary, written);
+        var catalogue = System.Text.Encoding.Latin1.GetString(written.ToArray());
+        Assert.Contains(before, catalogue, StringComparison.Ordinal);
+        var start = Regex.Match(System.Text.Encoding.Latin1.GetString(pdf[^64..]), "startxref\n([0-9]+)").Groups[1].Value;
+        var root = Regex.Match(System.Text.Encoding.Latin1.GetString(pdf), "/Type/XRef/Size ([0-9]+)/Root ([0-9]+) 0 R/Info ([0-9]+) 0 R");
+        var (size, number, info) = (root.Groups[1].Value, root.Groups[2].Value, root.Groups[3].Value);
+        var added = $"{number} 0 obj\n{catalogue.Replace(before, after, StringComparison.Ordinal)}\nendobj\n";
+        var table = $"xref\n{number} 1\n{pdf.Length:0000000000} 00000 n\r\ntrailer\n<</Size {size}/Root {number} 0 R/Info {info} 0 R/Prev {start}>>\n";
+        return [.. pdf, .. System.Text.Encoding.Latin1.GetBytes($"{added}{table}startxref\n{pdf.Length + added.Length}\n%%EOF\n")];
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class TypstMessages
         {
             writer.WriteStartObject();
             writer.WriteString("main", job.Main);
-            writer.WriteString("standard", "ua-1");
+            writer.WriteString("standard", job.Standard);
             writer.WriteNumber("timestamp", (long)(job.Date.ToDateTime(TimeOnly.MinValue) - DateTime.UnixEpoch).TotalSeconds);
             writer.WriteStartArray("files");
             foreach (var file in job.Files)

@@ -2,7 +2,7 @@ using Markdig.Syntax;
 using Rapportgenerator.Document;
 using Rapportgenerator.Language;
 
-namespace Rapportgenerator.Formats.Html;
+namespace Rapportgenerator.Formats;
 
 /// <summary>
 /// What a page is about in one or two sentences of its own, as lists of search results show them: plain text, some 70 to 160
