@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Rapportgenerator.Figures;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Tests.Formats.Pdf;
 
@@ -23,7 +24,7 @@ internal sealed class RandomChapter
     private readonly List<string> notes = [];
     private readonly List<Figure> figures = [];
 
-    private RandomChapter(int seed)
+    public RandomChapter(int seed)
     {
         Seed = seed;
         random = new Random(seed);
@@ -38,25 +39,23 @@ internal sealed class RandomChapter
 
     public IReadOnlyList<Figure> Figures => figures;
 
-    public static RandomChapter Of(int seed) => new(seed);
-
     private void Write()
     {
         text.Append("# ").Append(Plain(2, 9)).Append("\n\n");
-        var blocks = random.Next(3, 13);
+        var blocks = random.Next(2, 9);
         var level = 1;
         for (var block = 0; block < blocks; block++)
         {
             switch (random.Next(14))
             {
-                case < 4: text.Append(Prose(5, 120)).Append("\n\n"); break;
+                case < 4: text.Append(Prose(5, 80)).Append("\n\n"); break;
                 case < 7: Heading(ref level); break;
                 case 7: List("- "); break;
                 case 8: List("1. "); break;
                 case 9: text.Append("> ").Append(Prose(5, 60)).Append("\n\n"); break;
                 case 10: Table(); break;
                 case 11: text.Append("::: finding 0\n").Append(Prose(4, 30)).Append("\n:::\n\n"); break;
-                case 12: Figure(SampleReport.Chart(Name(), Plain(3, 14))); break;
+                case 12: Figure(SampleReport.Chart(Name(), Plain(3, 14)) with { Chart = Bars() }); break;
                 default: Figure(SampleReport.Table(Name(), Plain(3, 14)) with { Table = Numbers() }); break;
             }
         }
@@ -65,7 +64,7 @@ internal sealed class RandomChapter
             text.Append(note).Append("\n\n");
     }
 
-    /// <summary>Never the last of the chapter, as a heading without text would be the editor's mistake.</summary>
+    /// <summary>Always with text after it: without, it would be the editor's mistake.</summary>
     private void Heading(ref int level)
     {
         level = random.Next(2, Math.Min(level + 1, 4) + 1);
@@ -75,8 +74,8 @@ internal sealed class RandomChapter
     private void List(string sign)
     {
         var loose = random.Next(3) == 0;
-        for (var item = random.Next(2, 16); item > 0; item--)
-            text.Append(sign).Append(Prose(1, 25)).Append(loose ? "\n\n" : "\n");
+        for (var item = random.Next(2, 14); item > 0; item--)
+            text.Append(sign).Append(Prose(1, 18)).Append(loose ? "\n\n" : "\n");
         // Two lists that meet are one to Markdown.
         text.Append('\n').Append(Prose(3, 9)).Append("\n\n");
     }
@@ -87,7 +86,7 @@ internal sealed class RandomChapter
         void Row(Func<string> cell) => text.Append('|').AppendJoin('|', Enumerable.Range(0, columns).Select(_ => cell())).Append("|\n");
         Row(() => Plain(1, 3));
         Row(() => "---");
-        for (var row = random.Next(1, 30); row > 0; row--)
+        for (var row = random.Next(1, random.Next(4) == 0 ? 40 : 8); row > 0; row--)
             Row(() => Plain(1, 4));
         text.Append('\n');
     }
@@ -98,13 +97,17 @@ internal sealed class RandomChapter
         text.Append("Se [](ref:").Append(Directive(figure)).Append(").\n\n::figure{").Append(Directive(figure)).Append("}\n\n");
     }
 
+    private BarChart Bars() => new(
+        [.. Enumerable.Range(0, random.Next(1, 16)).Select(_ => new BarRow(new(Plain(1, 5)), new(random.NextDouble(), "12 %"), Palette.Series(0)))],
+        ChartAxis.Whole(NumberStyle.Norwegian));
+
     private FigureTable Numbers()
     {
         var columns = random.Next(1, 8);
         string Number() => random.Next(100).ToString(CultureInfo.InvariantCulture);
         return new(
             [.. Enumerable.Range(0, columns + 1).Select(_ => Plain(1, 2))],
-            [.. Enumerable.Range(0, random.Next(1, 40)).Select(row => row % 9 == 4
+            [.. Enumerable.Range(0, random.Next(1, random.Next(3) == 0 ? 40 : 10)).Select(row => row % 9 == 4
                 ? new FigureTableRow(Plain(1, 4), [], IsSection: true)
                 : new FigureTableRow(Plain(1, 6), [.. Enumerable.Range(0, columns).Select(_ => (FigureCell)Number())]))]);
     }

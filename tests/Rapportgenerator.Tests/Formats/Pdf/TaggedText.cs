@@ -1,18 +1,23 @@
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace Rapportgenerator.Tests.Formats.Pdf;
 
 /// <summary>One node of a PDF's structure tree.</summary>
 /// <param name="Role">`P`, `H1`, `Figure` … (ISO 32000-1, 14.8.4).</param>
+/// <param name="Page">Of a leaf: where its piece stands; else 0.</param>
 /// <param name="Text">Of a leaf: the letters of one marked piece of a page; else "".</param>
-internal sealed record TaggedNode(string Role, string Text, IReadOnlyList<TaggedNode> Children)
+internal sealed record TaggedNode(string Role, int Page, string Text, IReadOnlyList<TaggedNode> Children)
 {
     /// <summary>The text below, in the order a screen reader reads it, without the nodes that <paramref name="skip"/> names.</summary>
     public string Read(Func<TaggedNode, bool> skip) =>
         skip(this) ? "" : Text + string.Concat(Children.Select(child => child.Read(skip)));
+
+    /// <summary>The pages it stands on, ascending where it is not set apart.</summary>
+    public IEnumerable<int> Pages => All().Where(node => node.Page > 0).Select(node => node.Page);
 
     public IEnumerable<TaggedNode> All() => Children.SelectMany(child => child.All()).Prepend(this);
 }
@@ -36,7 +41,7 @@ internal sealed class TaggedText
     {
         var reader = new TaggedText(file);
         var root = (DictionaryToken)reader.Found(file.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"]);
-        return new TaggedNode("", "", [.. reader.Kids(root, page: 0)]);
+        return new TaggedNode("", 0, "", [.. reader.Kids(root, page: 0)]);
     }
 
     private void CountPages(IndirectReferenceToken reference, ref int page)
@@ -64,15 +69,15 @@ internal sealed class TaggedText
         switch (Found(token))
         {
             case NumericToken id:
-                yield return new TaggedNode("", TextOf(page, id.Int), []);
+                yield return new TaggedNode("", page, TextOf(page, id.Int), []);
                 break;
             case DictionaryToken element:
                 if (element.Data.TryGetValue("Pg", out var own) && own is IndirectReferenceToken reference)
                     page = pages[reference.Data];
                 if (element.Data.TryGetValue("MCID", out var piece))
-                    yield return new TaggedNode("", TextOf(page, ((NumericToken)piece).Int), []);
+                    yield return new TaggedNode("", page, TextOf(page, ((NumericToken)piece).Int), []);
                 else if (element.Data.TryGetValue("S", out var role))
-                    yield return new TaggedNode(((NameToken)role).Data, "", [.. Kids(element, page)]);
+                    yield return new TaggedNode(((NameToken)role).Data, 0, "", [.. Kids(element, page)]);
                 break;
         }
     }
