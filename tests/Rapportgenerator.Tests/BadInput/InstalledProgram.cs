@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Rapportgenerator.Tests.BadInput;
 
 /// <summary>The program as it is installed: a folder with its files, and `worker` beside them, where nobody may write.</summary>
+[UnsupportedOSPlatform("windows")]
 internal sealed class InstalledProgram : IDisposable
 {
     private const string Package = "node_modules/@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu";

@@ -41,6 +41,8 @@ public sealed class InstalledProgramTests : IDisposable
     private async Task<(int Exit, string Error)> Build(string? compiler)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Rights and users are those of Linux.");
+        if (OperatingSystem.IsWindows())
+            throw new System.Diagnostics.UnreachableException();
         using var program = new InstalledProgram(compiler);
         build.Write();
         const UnixFileMode Everything = (UnixFileMode)0x1FF;

@@ -34,7 +34,7 @@ public sealed class WorkerFaultTests : IDisposable
     [Theory]
     [InlineData("process.kill(process.pid, 'SIGKILL')", "RG625", 2)]
     [InlineData("onJob(() => process.kill(process.pid, 'SIGKILL'))", "RG625", 2)]
-    [InlineData("greet(); fs.closeSync(0); forever()", "RG625", 2)]
+    [InlineData("fs.closeSync(0); greet(); forever()", "RG625", 2)]
     [InlineData("endless('y')", "RG626", 1)]
     [InlineData("onJob(() => endless('y'))", "RG626", 1)]
     public async Task A_worker_that_dies_or_babbles(string script, string code, int starts)
@@ -43,7 +43,8 @@ public sealed class WorkerFaultTests : IDisposable
 
         await FailsPlainly(code);
 
-        Assert.Equal(starts, File.ReadAllText(build.Sample.PathOf("bin/starts")).Length);    }
+        Assert.Equal(starts, File.ReadAllText(build.Sample.PathOf("bin/starts")).Length);
+    }
 
     /// <summary>Side by side, since each of them takes the whole limit of the start or of a compilation.</summary>
     [Fact]
@@ -68,7 +69,7 @@ public sealed class WorkerFaultTests : IDisposable
     public async Task A_theme_that_eats_memory_ends_the_worker_and_not_the_machine()
     {
         build.Write();
-        AppendToTheme("#let eaten = (1,)\n#for i in range(40) { eaten = eaten + eaten }");
+        AppendToTheme("#let eaten = (1,) * 1000000000");
 
         await FailsPlainly("RG671");
     }
@@ -93,7 +94,8 @@ public sealed class WorkerFaultTests : IDisposable
         build.Write();
         var node = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "node")).First(File.Exists);
         build.Sample.WriteFile("bin/node", $"#!{node}\n{Preface}{script}\n");
-        File.SetUnixFileMode(build.Sample.PathOf("bin/node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(build.Sample.PathOf("bin/node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
     private void AppendToTheme(string text) => File.AppendAllText(build.Sample.PathOf("templates/theme/report.typ"), $"\n{text}\n");

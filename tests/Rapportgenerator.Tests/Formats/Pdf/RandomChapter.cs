@@ -19,6 +19,8 @@ internal sealed class RandomChapter
         "kvalifiseringsprogramdeltakere", "er", "har", "ikke", "det", "[lenket tekst](https://imdi.no/a_b)", "Å", "2019.", "–", "helsestasjonstjenestene",
     ];
 
+    private static readonly string[] PlainWords = [.. Words.Where(word => !"*`[]\\#$~_".Any(word.Contains))];
+
     private readonly Random random;
     private readonly StringBuilder text = new();
     private readonly List<string> notes = [];
@@ -131,7 +133,7 @@ internal sealed class RandomChapter
         return "Tekst " + words;
     }
 
-    private string Plain(int least, int most) => "Ord " + Some(least, most, [.. Words.Where(word => !word.AsSpan().ContainsAny("*`[]\\#$~_"))]);
+    private string Plain(int least, int most) => "Ord " + Some(least, most, PlainWords);
 
     private string Some(int least, int most, string[] words) =>
         string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => words[random.Next(words.Length)]));

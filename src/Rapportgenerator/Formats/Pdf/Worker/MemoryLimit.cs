@@ -7,8 +7,8 @@ namespace Rapportgenerator.Formats.Pdf.Worker;
 /// </summary>
 internal static class MemoryLimit
 {
-    /// <summary>The real report takes a tenth of it.</summary>
-    public const long Bytes = 2L << 30;
+    /// <summary>A page takes about 2 MB, so that some two thousand fit.</summary>
+    public const long Bytes = 4L << 30;
 
     /// <summary>From `bits/resource.h`: private memory that can be written, which Linux counts since 4.7.</summary>
     private const int Data = 2;
