@@ -3,6 +3,8 @@ using Rapportgenerator.Benchmarks;
 
 switch (args)
 {
+    case ["pdf"]:
+        return await StageBenchmarks.RunPdf();
     case ["load"]:
         return LoadBenchmark.Run();
     case ["load-read", var folder]:

@@ -84,6 +84,22 @@ public class StageBenchmarks
     [Benchmark]
     public async Task<PdfFile?> Pdf() => await PdfFormat.Write(document, report.Theme, typst, bag, CancellationToken.None);
 
+    /// <summary>Outside BenchmarkDotNet: a process that starts and one that grows are no microbenchmarks.</summary>
+    public static async Task<int> RunPdf()
+    {
+        var stages = new StageBenchmarks();
+        stages.Prepare();
+        await stages.Stop();
+        return await PdfBenchmark.Run(stages.document, stages.Changed);
+    }
+
+    private ReportDocument Changed(string text)
+    {
+        var first = report.Chapters[0].Slug;
+        var changed = chapters.Select(chapter => chapter.Definition.Slug == first ? chapter with { Markdown = $"{chapter.Markdown}\n\n{text}\n" } : chapter);
+        return DocumentBuilder.Build(report, round.Codebook.Info, report.LanguageOf(report.Language), [.. changed], origin, bag);
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

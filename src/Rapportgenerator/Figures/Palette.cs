@@ -8,7 +8,8 @@ namespace Rapportgenerator.Figures;
 /// The charts' colours, by the names of <see cref="Shape"/> paints. A theme may colour the names otherwise (the HTML has
 /// them as classes); these are the defaults. Text on a colour has a contrast of at least 4.5 to it, every fill at least 3
 /// to the white page, and neighbours in a stacked bar are parted by a gap that shows the page. Any two of a chart differ
-/// also for readers who lack one kind of cone.
+/// also for readers who lack one kind of cone. Printed in grey, neighbours differ by their lightness: of a scale, the middle is the
+/// palest and the positive side darker than the negative one.
 /// </summary>
 public static class Palette
 {
@@ -36,16 +37,16 @@ public static class Palette
         ("series-1", "#1a4a7a", OnDark),
         ("series-2", "#c28040", OnLight),
         ("series-3", "#17755d", OnDark),
-        ("series-4", "#98608c", OnDark),
-        ("series-5", "#6b92d4", OnLight),
+        ("series-4", "#6b92d4", OnLight),
+        ("series-5", "#98608c", OnDark),
         ("series-6", "#54551f", OnDark),
         (All, "#20262e", OnDark),
         (Muted, "#8d9397", OnLight),
-        ("scale-1", "#7c430c", OnDark),
-        ("scale-2", "#c58139", OnLight),
-        ("scale-3", "#9f8e7a", OnLight),
-        ("scale-4", "#5a97cb", OnLight),
-        ("scale-5", "#1a4a7a", OnDark),
+        ("scale-1", "#743e0a", OnDark),
+        ("scale-2", "#a5642b", OnDark),
+        ("scale-3", "#a2907b", OnLight),
+        ("scale-4", "#20578c", OnDark),
+        ("scale-5", "#0f2d52", OnDark),
     ];
 
     /// <summary>Lines and text: name and colour.</summary>

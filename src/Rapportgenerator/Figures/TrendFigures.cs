@@ -7,7 +7,8 @@ namespace Rapportgenerator.Figures;
 /// <summary>Makes the figures and tables that show several years: `kind: "trend"`.</summary>
 internal static class TrendFigures
 {
-    private static readonly ImmutableArray<(MarkKind Mark, LineDash Dash)> Styles =
+    /// <summary>Lines are told apart without colours.</summary>
+    internal static readonly ImmutableArray<(MarkKind Mark, LineDash Dash)> Styles =
     [
         (MarkKind.Circle, LineDash.Solid), (MarkKind.Square, LineDash.Dashed), (MarkKind.Triangle, LineDash.DashDotted),
         (MarkKind.Diamond, LineDash.Dashed), (MarkKind.Circle, LineDash.Dotted), (MarkKind.Square, LineDash.Solid),

@@ -28,6 +28,9 @@ internal sealed record ColourVision(string Name, ImmutableArray<double> Matrix)
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
+    /// <summary>CIE L* of a colour, 0 to 100: all that is left of it in grey.</summary>
+    public double Lightness(string colour) => Lab(colour).L;
+
     private static double Luminance(string colour) => Linear(colour) switch { var (r, g, b) => 0.2126 * r + 0.7152 * g + 0.0722 * b };
 
     private static (double Red, double Green, double Blue) Linear(string colour)

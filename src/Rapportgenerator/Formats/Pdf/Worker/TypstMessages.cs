@@ -12,7 +12,7 @@ namespace Rapportgenerator.Formats.Pdf.Worker;
 internal static class TypstMessages
 {
     private const int LargestHead = 16 << 20;
-    private const int LargestPdf = 1 << 30;
+    private const int LargestPdf = 256 << 20;
 
     /// <summary>Who the worker is: <paramref name="Missing"/> says why its compiler could not be loaded.</summary>
     public sealed record Greeting(string Node, string? Typst, string? Missing);
@@ -51,7 +51,7 @@ internal static class TypstMessages
     public static async Task<Greeting> ReadGreeting(Stream stream)
     {
         using var head = await ReadHead(stream);
-        return Checked(head.RootElement, root => new Greeting(root.GetProperty("node").GetString()!, Text(root, "typst"), Text(root, "missing")));
+        return Checked(head.RootElement, root => new Greeting(Text(root, "node") ?? throw new FormatException(), Text(root, "typst"), Text(root, "missing")));
     }
 
     public static async Task<TypstResult> ReadAnswer(Stream stream)

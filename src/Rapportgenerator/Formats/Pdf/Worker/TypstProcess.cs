@@ -8,18 +8,22 @@ namespace Rapportgenerator.Formats.Pdf.Worker;
 internal sealed class TypstProcess : IDisposable
 {
     private readonly Process process;
+    private readonly Task<bool> outOfMemory;
 
     private TypstProcess(Process process)
     {
         this.process = process;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
-        // Nobody reads it, since it may quote answers; but a full pipe would stop the worker.
-        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        // Read all the time: a full pipe would stop the worker.
+        outOfMemory = MemoryLimit.IsToldOf(process.StandardError.BaseStream);
     }
 
-    /// <summary>The exit code in words, once the process has ended.</summary>
-    public string Ending =>
-        process.WaitForExit(500) ? "exit code " + process.ExitCode.ToString(CultureInfo.InvariantCulture) : "its output was closed";
+    /// <summary>Once its output has ended: the exit code in words, and whether it was given no more memory.</summary>
+    public async Task<(string Code, bool OutOfMemory)> Ending()
+    {
+        var code = process.WaitForExit(500) ? "exit code " + process.ExitCode.ToString(CultureInfo.InvariantCulture) : "its output was closed";
+        return (code, await Task.WhenAny(outOfMemory, Task.Delay(500)) == outOfMemory && await outOfMemory);
+    }
 
     /// <exception cref="Win32Exception">There is no such program as <see cref="TypstWorkerOptions.Node"/>.</exception>
     public static TypstProcess Start(TypstWorkerOptions options)
@@ -36,7 +40,9 @@ internal sealed class TypstProcess : IDisposable
         start.ArgumentList.Add(options.Script);
         start.ArgumentList.Add(options.FontFolder);
         start.Environment.Remove("NODE_OPTIONS");
-        return new TypstProcess(Process.Start(start) ?? throw new Win32Exception());
+        var process = Process.Start(start) ?? throw new Win32Exception();
+        MemoryLimit.Set(process.Id);
+        return new TypstProcess(process);
     }
 
     public Task<TypstMessages.Greeting> ReadGreeting() => TypstMessages.ReadGreeting(process.StandardOutput.BaseStream);

@@ -71,7 +71,8 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
         {
             if (++jobs > JobsPerProcess)
                 await Stop();
-            // A process that died while it waited, or that one document brought down, deserves a second try; one that hung does not.
+            // A process that died while it waited, or that one document brought down, deserves a second try; one that hung or took
+            // all memory does not.
             return await Attempt(job, cancellation) switch
             {
                 TypstUnavailable { Code: "RG625" } => await Attempt(job, cancellation),
@@ -183,6 +184,10 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
         "RG624", $"The PDF was not ready after {Seconds(limit)} seconds, so its worker was stopped.",
         $"Look for an endless loop in the theme `report.typ`, {Without}");
 
+    private static TypstUnavailable OutOfMemory => new(
+        "RG671", string.Create(CultureInfo.InvariantCulture, $"The PDF needs more memory than its worker may take ({MemoryLimit.Bytes >> 30} GB), so it was stopped."),
+        $"Look for something that grows without end in the theme `report.typ`, {Without}");
+
     private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>Turns everything that can happen to a process into a result, and kills what takes too long.</summary>
@@ -213,9 +218,9 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
         }
         catch (IOException)
         {
-            var ending = process.Ending;
+            var (code, outOfMemory) = await process.Ending();
             process.Dispose();
-            return new TypstUnavailable("RG625", $"The PDF worker died ({ending}).", $"Build again, {Without}");
+            return outOfMemory ? OutOfMemory : new TypstUnavailable("RG625", $"The PDF worker died ({code}).", $"Build again, {Without}");
         }
     }
 

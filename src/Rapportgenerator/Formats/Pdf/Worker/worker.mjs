@@ -5,6 +5,7 @@
 // { main, timestamp, standard, files: [{ path, length }] } gets one answer { pages, length, problems }.
 import { createRequire } from 'node:module';
 import { writeSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 
 const workspace = '/report'; // nothing is read from it: every file of a job is given as bytes
 const addon = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
@@ -68,7 +69,14 @@ function compile(compiler, job, bytes) {
   }
 }
 
+// While this thread compiles, nobody hears that the program which started us was killed: another thread looks.
+function dieWithParent() {
+  const watch = `setInterval(() => process.ppid === ${process.ppid} || process.kill(process.pid, 'SIGKILL'), 500)`;
+  new Worker(watch, { eval: true, stdin: false, resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 } }).unref();
+}
+
 const compiler = start(process.argv[2]);
+dieWithParent();
 let waiting = [], have = 0;
 for await (const chunk of process.stdin) { // ends, and we with it, when the program that started us does
   waiting.push(chunk);

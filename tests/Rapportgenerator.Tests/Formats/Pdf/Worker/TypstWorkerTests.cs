@@ -111,6 +111,13 @@ public sealed class TypstWorkerTests : IDisposable
     [InlineData("process.stdout.write('hello world, this is no length')", "RG626")]
     [InlineData("process.stdout.write(Buffer.from([5, 0, 0, 0, 65, 66, 67, 68, 69]))", "RG626")]
     [InlineData("process.exit(3)", "RG625")]
+    [InlineData("process.kill(process.pid, 'SIGKILL')", "RG625")]
+    [InlineData("process.stderr.write('x'.repeat(5000000), () => process.exit(3))", "RG625")]
+    [InlineData("setInterval(() => process.stdout.write('y'.repeat(100000)), 1)", "RG626")]
+    [InlineData("process.stdout.write(Buffer.alloc(100000))", "RG626")]
+    [InlineData("process.stdout.write(Buffer.from([255, 255, 255, 255]))", "RG626")]
+    [InlineData("send(null)", "RG626")]
+    [InlineData("send({ node: null, typst: '0.14.2' })", "RG626")]
     public async Task A_worker_that_greets_wrongly_is_turned_away(string script, string code)
     {
         await using var worker = Fake(Greeting.Split("send({ node: process")[0] + script);
@@ -126,6 +133,14 @@ public sealed class TypstWorkerTests : IDisposable
     [InlineData("process.stdin.on('data', () => send({ pages: 1 }))", "RG626")]
     [InlineData("process.stdin.on('data', () => send({ pages: 1, length: -1, problems: [] }))", "RG626")]
     [InlineData("process.stdin.on('data', () => send({ pages: 1, length: 1000, problems: [] }))", "RG624")]
+    [InlineData("process.stdin.once('data', () => setInterval(() => process.stdout.write('{'), 50)); process.stdout.write(Buffer.from([0, 64, 0, 0]))", "RG624")]
+    [InlineData("process.stdin.once('data', () => process.kill(process.pid, 'SIGSTOP'))", "RG624")]
+    [InlineData("(await import('node:fs')).closeSync(0); setInterval(() => { }, 1000)", "RG625")]
+    [InlineData("process.stdin.resume(); setInterval(() => process.stdout.write('y'.repeat(100000)), 1)", "RG626")]
+    [InlineData("process.stdin.on('data', () => send({ pages: 1, length: 4294967295, problems: [] }))", "RG626")]
+    [InlineData("process.stdin.on('data', () => send({ pages: 1, length: 2000000000, problems: [] }))", "RG626")]
+    [InlineData("process.stdin.on('data', () => send({ pages: 1, length: 9, problems: [{ error: true, message: null, trace: 7 }] }))", "RG626")]
+    [InlineData("process.stdin.on('data', () => { console.error('memory allocation of 9 bytes failed'); process.abort(); })", "RG671")]
     public async Task A_worker_that_hangs_dies_or_babbles_is_stopped_within_its_limit(string script, string code)
     {
         await using var worker = Fake(Greeting + script);
