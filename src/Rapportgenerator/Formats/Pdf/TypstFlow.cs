@@ -6,35 +6,38 @@ namespace Rapportgenerator.Formats.Pdf;
 
 /// <summary>
 /// A chapter's blocks as the items of the theme's `flow`, which lets the text run past a figure that has no room on the
-/// page: a text is `[…]`, a figure or table `(figure: […])`.
+/// page: a text is `[…]`, a figure or table `(figure: […])`, and one right below its heading or lead-in, which may not leave
+/// it, `(held: […])`.
 /// </summary>
 internal static class TypstFlow
 {
     public static void Write(TypstWriter writer, ContainerBlock blocks)
     {
         writer.Raw("#flow(\n");
-        var isOpen = false;
+        var together = new List<Block>();
         foreach (var block in blocks)
         {
-            if (block is FigureBlock)
-            {
-                writer.Raw(isOpen ? "],\n(figure: [\n" : "(figure: [\n");
-                writer.Render(block);
-                writer.Raw("]),\n");
-                isOpen = false;
-                continue;
-            }
-
             if (block is FootnoteGroup or LinkReferenceDefinitionGroup)
                 continue; // nothing is set where they stand
-            if (!isOpen)
-                writer.Raw("[\n");
-            writer.Render(block);
-            isOpen = block is HeadingBlock || (block is ParagraphBlock paragraph && TypstBlocks.LeadsOn(paragraph));
-            if (!isOpen)
-                writer.Raw("],\n");
+            together.Add(block);
+            if (block is HeadingBlock || (block is ParagraphBlock paragraph && TypstBlocks.LeadsOn(paragraph)))
+                continue;
+            Item(writer, together);
+            together.Clear();
         }
 
-        writer.Raw(isOpen ? "],\n)\n" : ")\n");
+        if (together.Count > 0)
+            Item(writer, together);
+        writer.Raw(")\n");
+    }
+
+    /// <param name="blocks">A block, after the headings and the lead-in that stay with it.</param>
+    private static void Item(TypstWriter writer, List<Block> blocks)
+    {
+        var isFigure = blocks[^1] is FigureBlock;
+        writer.Raw(!isFigure ? "[\n" : blocks.Count == 1 ? "(figure: [\n" : "(held: [\n");
+        foreach (var block in blocks)
+            writer.Render(block);
+        writer.Raw(isFigure ? "]),\n" : "],\n");
     }
 }
