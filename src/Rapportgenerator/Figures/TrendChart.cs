@@ -22,7 +22,7 @@ public sealed record TrendChart(
     private const double EndGap = 14;
     private const double StartGap = 10;
     private const double Pad = 12;
-    private const double YearsHeight = 24;
+    private const double YearsHeight = 14;
 
     private bool IsSlope => Years.Length == 2;
 

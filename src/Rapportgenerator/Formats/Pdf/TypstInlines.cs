@@ -73,7 +73,7 @@ internal static class TypstInlines
             return;
         }
 
-        writer.Raw("#footnote[");
+        writer.Raw("#footnote[~");
         writer.Blocks(link.Footnote);
         writer.Raw("]#label(").Literal(label).Raw(");");
     }

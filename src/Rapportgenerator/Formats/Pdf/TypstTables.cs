@@ -116,13 +116,13 @@ internal static class TypstTables
                 continue;
             var text = column == 0 ? row.Head : column <= row.Cells.Length ? row.Cells[column - 1].Text : "";
             longest = Math.Max(longest, text.Length);
-            word = Math.Max(word, LongestWord(text));
+            word = Math.Max(word, LongestWord(text, " -/–"));
             numeric = numeric && IsNumber(text);
             decimals = Math.Max(decimals, Decimals(text, writer.DecimalSign));
         }
 
         writer.Raw("(numeric: ").Raw(numeric ? "true" : "false").Raw(", length: ").Number(longest);
-        writer.Raw(", word: ").Number(word).Raw(", head-word: ").Number(LongestWord(table.Heads[column])).Raw("), ");
+        writer.Raw(", word: ").Number(word).Raw(", head-word: ").Number(LongestWord(table.Heads[column], " /–")).Raw("), ");
         return numeric ? decimals : 0;
     }
 
@@ -135,10 +135,11 @@ internal static class TypstTables
         return count;
     }
 
-    private static int LongestWord(string text)
+    /// <param name="breaks">The signs at which a line may end. A head that ends one at a hyphen, «Midt-Norge», is hard to read.</param>
+    private static int LongestWord(string text, string breaks)
     {
         var longest = 0;
-        foreach (var word in text.AsSpan().SplitAny(' ', '-', '/', '–'))
+        foreach (var word in text.AsSpan().SplitAny(breaks))
             longest = Math.Max(longest, word.End.Value - word.Start.Value);
         return longest;
     }
