@@ -35,9 +35,13 @@ internal static class TypstFlow
     private static void Item(TypstWriter writer, List<Block> blocks)
     {
         var isFigure = blocks[^1] is FigureBlock;
+        // Beside footnotes and moved figures a heading alone does not always hold on to a long block that may not break.
+        var isWhole = blocks[0] is HeadingBlock && blocks.Any(block => block is ParagraphBlock paragraph && TypstBlocks.LeadsOn(paragraph));
         writer.Raw(!isFigure ? "[\n" : blocks.Count == 1 ? "(figure: [\n" : "(held: [\n");
+        writer.Raw(isWhole ? "#together[\n" : "");
         foreach (var block in blocks)
             writer.Render(block);
+        writer.Raw(isWhole ? "];\n" : "");
         writer.Raw(isFigure ? "]),\n" : "],\n");
     }
 }

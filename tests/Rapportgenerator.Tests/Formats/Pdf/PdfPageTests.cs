@@ -142,6 +142,25 @@ public class PdfPageTests(TypstFixture typst) : IClassFixture<TypstFixture>
         Assert.Matches("^(1 A )?Tabell", pages[first + 1]);
     }
 
+    [Theory]
+    [InlineData(PaperSize.A4)]
+    [InlineData(PaperSize.Screen)]
+    public async Task A_table_without_room_takes_the_heading_above_it_along(PaperSize paper)
+    {
+        var rows = Enumerable.Range(1, 14).Select(row => new FigureTableRow("Rad " + row.ToString(CultureInfo.InvariantCulture), ["1", "2"]));
+        var table = SampleReport.Table("svar") with { Table = new(["Svar", "Små", "Store"], [.. rows]) };
+        var filling = string.Concat(Enumerable.Repeat(Long + Long + Long + "\n\n", 7));
+        var document = Sample($"# A\n\n{filling}Foran.\n\n## Overskrift\n\n::figure{{tab-svar}}\n\nEtterpå.\n\n{filling}", [table]);
+        document = document with { Definition = document.Definition with { Pdf = new PdfDefinition { Paper = paper } } };
+
+        // The last one, for the heading stands among the contents too.
+        var page = TypstFixture.PageTexts(await typst.Write(document)).Last(page => page.Contains("Overskrift", StringComparison.Ordinal));
+
+        Assert.Contains("Rad 14", page);
+        Assert.Contains("Etterpå.", page);
+        Assert.DoesNotContain("Foran.", page);
+    }
+
     [Fact]
     public async Task A_figure_of_another_chapter_is_named_with_its_page()
     {
