@@ -22,7 +22,7 @@ public enum OutputFormats
 /// <param name="OutputFolder">Where the publication goes.</param>
 public sealed record BuildOptions(OutputFormats Formats, string OutputFolder)
 {
-    /// <summary>Every page of the PDF says that the publication is not finished.</summary>
+    /// <summary>Every page of the PDF and of the Word file says that the publication is not finished.</summary>
     public bool Draft { get; init; }
 }
 

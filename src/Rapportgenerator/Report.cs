@@ -205,7 +205,7 @@ public static class Report
         DiagnosticBag bag,
         IProgress<BuildProgress>? progress)
     {
-        var word = options.Formats.HasFlag(OutputFormats.Docx) ? Task.Run(() => DocxFormat.Write(document, bag)) : null;
+        var word = options.Formats.HasFlag(OutputFormats.Docx) ? Task.Run(() => DocxFormat.Write(document, bag, options.Draft)) : null;
         if (options.Formats.HasFlag(OutputFormats.Html))
         {
             progress?.Report(new("Writing HTML", 0, 1));

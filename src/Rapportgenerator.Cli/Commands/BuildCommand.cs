@@ -23,7 +23,7 @@ internal static class BuildCommand
             if (ParseFormats(result.GetValueOrDefault<string>()) == OutputFormats.None)
                 result.AddError("--formats takes html, pdf and docx, with commas between.");
         });
-        var draft = new Option<bool>("--draft") { Description = "Mark every page of the PDF as a draft." };
+        var draft = new Option<bool>("--draft") { Description = "Mark every page of the PDF and the Word file as a draft." };
         var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats, draft };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), parsed.GetValue(draft), cancellation));

@@ -5,10 +5,13 @@ namespace Rapportgenerator.Formats.Docx;
 
 /// <summary>What decides how wide a column is. Lengths are shares of the font size.</summary>
 /// <param name="IsNumeric">Every cell is a number or nothing; it stands to the right.</param>
-/// <param name="HeadWord">Of the longest word of its head.</param>
+/// <param name="Head">Of its head, set in three lines where no word is longer.</param>
 /// <param name="Text">Of its longest cell.</param>
-internal sealed record TableColumn(bool IsNumeric, double HeadWord, double Text)
+internal sealed record TableColumn(bool IsNumeric, double Head, double Text)
 {
+    private const int LinesOfHead = 3;
+    private const double Step = 0.25;
+
     public static TableColumn Of(string head, bool isFirst, IEnumerable<string> cells)
     {
         var (isNumeric, longest) = (!isFirst, 0.0);
@@ -18,7 +21,15 @@ internal sealed record TableColumn(bool IsNumeric, double HeadWord, double Text)
             longest = Math.Max(longest, FontMetrics.Regular.Measure(cell, 1));
         }
 
-        return new TableColumn(isNumeric, head.Split(' ').Max(word => FontMetrics.SemiBold.Measure(word, 1)), longest);
+        return new TableColumn(isNumeric, HeadOf(head), longest);
+    }
+
+    private static double HeadOf(string head)
+    {
+        var width = head.Split(' ').Max(word => FontMetrics.SemiBold.Measure(word, 1));
+        while (TextFlow.Wrap(head, width, 1, bold: true).Length > LinesOfHead)
+            width += Step;
+        return width;
     }
 
     private static bool IsNumber(string text)
@@ -33,7 +44,7 @@ internal sealed record TableColumn(bool IsNumeric, double HeadWord, double Text)
     }
 }
 
-/// <summary>Numbers get what they and the longest word of their head need, texts share the rest by their length.</summary>
+/// <summary>Numbers get what they and their head need, texts share the rest by their length.</summary>
 internal static class ColumnWidths
 {
     /// <summary>Room for letters that are wider than those measured, where a machine lacks the font.</summary>
@@ -54,7 +65,7 @@ internal static class ColumnWidths
     {
         var (twentieths, padding) = isTight ? (20 * 7.5, 90) : (20 * 9.0, 182);
         var needs = columns.Select(column => !column.IsNumeric ? 0 : Math.Clamp(
-            (int)(Math.Max(column.HeadWord, column.Text) * twentieths * Margin) + padding, isTight ? Narrowest / 2 : Narrowest, Widest)).ToArray();
+            (int)(Math.Max(column.Head, column.Text) * twentieths * Margin) + padding, isTight ? Narrowest / 2 : Narrowest, Widest)).ToArray();
         var share = Math.Min(1, WordStyles.TextWidth * MostForNumbers / Math.Max(1, needs.Sum()));
         var fixedWidths = needs.Select(need => (int)(need * share)).ToArray();
         var weights = columns.Select(column => column.IsNumeric ? 0 : Math.Clamp(column.Text, Least, Most)).ToArray();

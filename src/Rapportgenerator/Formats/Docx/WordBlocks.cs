@@ -9,8 +9,11 @@ namespace Rapportgenerator.Formats.Docx;
 /// <summary>An item of a list, whose first paragraph carries the bullet or the number.</summary>
 /// <param name="list">Id of the list.</param>
 /// <param name="level">From 0.</param>
-internal sealed class WordListItem(int list, int level, bool isOrdered, bool isLoose)
+/// <param name="keepNext">On one page with the item after it.</param>
+internal sealed class WordListItem(int list, int level, bool isOrdered, bool isLoose, bool keepNext)
 {
+    public bool KeepNext => keepNext;
+
     public int Level => level;
 
     public bool IsLoose => isLoose;
@@ -73,7 +76,7 @@ internal static class WordBlocks
         chapter.Kind == ChapterKind.Appendix ? language.Words.Appendix + NumberStyle.HardSpace + chapter.Number : chapter.Number;
 
     public static void Paragraph(WordWriter writer, ParagraphBlock paragraph) =>
-        writer.Paragraph(Look(writer) with { KeepNext = LeadsToList(paragraph) }, () => writer.Inlines(paragraph.Inline));
+        writer.Paragraph(Look(writer) with { KeepNext = LeadsToList(paragraph) || writer.Item is { KeepNext: true } }, () => writer.Inlines(paragraph.Inline));
 
     /// <summary>The look of a paragraph of text where the writer stands.</summary>
     public static ParagraphLook Look(WordWriter writer)
@@ -96,8 +99,12 @@ internal static class WordBlocks
     {
         var level = Math.Min(writer.Item is { } outer ? outer.Level + 1 : 0, WordNumbering.Levels - 1);
         var id = list.IsOrdered ? writer.NumberedList(level, Start(list)) : WordNumbering.Bullets;
-        foreach (var block in list)
-            writer.InItem(new WordListItem(id, level, list.IsOrdered, list.IsLoose), () => writer.Blocks((ListItemBlock)block));
+        foreach (var (index, block) in list.Index())
+        {
+            // Neither the first nor the last item stands alone on a page.
+            var keepNext = list.Count > 1 && (index == 0 || index == list.Count - 2);
+            writer.InItem(new WordListItem(id, level, list.IsOrdered, list.IsLoose, keepNext), () => writer.Blocks((ListItemBlock)block));
+        }
     }
 
     private static int Start(ListBlock list) =>

@@ -17,19 +17,19 @@ internal static class WordFile
 
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-    public static byte[] Write(ReportDocument document, WordText text)
+    public static byte[] Write(ReportDocument document, WordText text, bool draft)
     {
         using var output = new MemoryStream();
         // Ids of our own throughout: the library would draw them at random.
         using (var package = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document))
         {
             var main = package.AddNewPart<MainDocumentPart>(MainType, "document");
-            OfficePackage.Write(main, WordFrame.Document(document, text));
+            OfficePackage.Write(main, WordFrame.Document(document, text, draft));
             OfficePackage.Write(main.AddNewPart<StyleDefinitionsPart>("styles"), WordStyleSheet.Xml(document.Language));
             OfficePackage.Write(main.AddNewPart<NumberingDefinitionsPart>("numbering"), WordNumbering.Xml(text.Lists));
             OfficePackage.Write(main.AddNewPart<DocumentSettingsPart>("settings"), WordSettings.Xml(document.Language));
             OfficePackage.Write(main.AddNewPart<FontTablePart>("fonts"), WordSettings.Fonts);
-            OfficePackage.Write(main.AddNewPart<HeaderPart>("header"), WordFrame.Header(document));
+            OfficePackage.Write(main.AddNewPart<HeaderPart>("header"), WordFrame.Header(document, draft));
             OfficePackage.Write(main.AddNewPart<FooterPart>("footer"), WordFrame.Footer());
             var footnotes = main.AddNewPart<FootnotesPart>("footnotes");
             OfficePackage.Write(footnotes, WordSettings.Footnotes(text.Footnotes));

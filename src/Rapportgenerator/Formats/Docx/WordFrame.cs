@@ -12,16 +12,16 @@ internal static class WordFrame
         "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1757\" w:right=\"1587\" w:bottom=\"1531\" w:left=\"1587\" w:header=\"964\" w:footer=\"794\" w:gutter=\"0\"/>";
     private const string HeadAndFoot = "<w:headerReference w:type=\"default\" r:id=\"header\"/><w:footerReference w:type=\"default\" r:id=\"footer\"/>";
 
-    public static string Document(ReportDocument document, WordText text)
+    public static string Document(ReportDocument document, WordText text, bool draft)
     {
         var markup = new WordMarkup().Raw($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<w:document {WordFile.Namespaces}>\n<w:body>\n");
-        Cover(markup, document);
+        Cover(markup, document, draft);
         Contents(markup, document.Language, text.Contents);
         return markup.Raw(text.Body).Raw("<w:sectPr>").Raw(HeadAndFoot).Raw(Paper).Raw("<w:pgNumType w:start=\"1\"/></w:sectPr>\n</w:body>\n</w:document>").ToString();
     }
 
-    public static string Header(ReportDocument document) => Part(
-        "hdr", markup => Paragraph(markup, WordStyles.Header, document.Definition.Title));
+    public static string Header(ReportDocument document, bool draft) => Part(
+        "hdr", markup => Marked(markup, WordStyles.Header, document.Definition.Title, document, draft));
 
     public static string Footer() => Part("ftr", markup => markup
         .Open(new ParagraphLook(WordStyles.Footer)).Raw("<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>").Close());
@@ -33,10 +33,10 @@ internal static class WordFrame
         return markup.Raw($"</w:{element}>").ToString();
     }
 
-    private static void Cover(WordMarkup markup, ReportDocument document)
+    private static void Cover(WordMarkup markup, ReportDocument document, bool draft)
     {
         var (report, words) = (document.Definition, document.Language.Words);
-        Paragraph(markup, WordStyles.Publisher, report.Publisher);
+        Marked(markup, WordStyles.Publisher, report.Publisher, document, draft);
         Paragraph(markup, WordStyles.Title, report.Title);
         if (report.Subtitle is { } subtitle)
             Paragraph(markup, WordStyles.Subtitle, subtitle);
@@ -90,6 +90,15 @@ internal static class WordFrame
     }
 
     private static void Section(WordMarkup markup, string section) => markup.Open(new ParagraphLook(WordStyles.AfterTable) { Section = section }).Close();
+
+    /// <summary>A line at the top of a page; in a draft the word for it stands at its right end.</summary>
+    private static void Marked(WordMarkup markup, string style, string text, ReportDocument document, bool draft)
+    {
+        markup.Open(new ParagraphLook(style)).Run(default, text);
+        if (draft)
+            markup.Sign(default, "<w:tab/>").Run(new RunLook(Bold: true), ColophonWords.Of(document.Language.Code).Draft);
+        markup.Close();
+    }
 
     private static void Paragraph(WordMarkup markup, string style, string text) => markup.Open(new ParagraphLook(style)).Run(default, text).Close();
 }

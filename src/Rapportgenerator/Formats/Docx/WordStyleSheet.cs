@@ -17,6 +17,7 @@ internal static class WordStyleSheet
     private const string FindingEdge =
         "<w:top w:val=\"single\" w:sz=\"48\" w:space=\"0\" w:color=\"E8EFF5\"/><w:left w:val=\"single\" w:sz=\"24\" w:space=\"9\" w:color=\"17456B\"/>"
         + "<w:bottom w:val=\"single\" w:sz=\"48\" w:space=\"0\" w:color=\"E8EFF5\"/>";
+    private static readonly string RightEnd = $"<w:tabs><w:tab w:val=\"right\" w:pos=\"{WordStyles.TextWidth}\"/></w:tabs>";
     private const string Rule = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C5D0D9\"";
 
     public static string Xml(ReportLanguage language) =>
@@ -39,15 +40,15 @@ internal static class WordStyleSheet
         + Heading(4, "", "<w:spacing w:before=\"280\" w:after=\"100\" w:line=\"228\" w:lineRule=\"auto\"/>", 21);
 
     private static readonly string Front =
-        Style(WordStyles.Publisher, "Publisher", "<w:spacing w:before=\"0\" w:after=\"3800\"/>", Sans + "<w:b/>" + Muted + Size(24), isCustom: true)
-        + Style(WordStyles.Title, "Title", "<w:keepNext/><w:spacing w:after=\"240\" w:line=\"216\" w:lineRule=\"auto\"/>", Sans + "<w:b/>" + Blue + Size(66))
+        Style(WordStyles.Publisher, "Publisher", RightEnd + "<w:spacing w:before=\"0\" w:after=\"3800\"/>", Sans + "<w:b/>" + Muted + Size(24), isCustom: true)
+        + Style(WordStyles.Title, "Title", "<w:keepNext/><w:spacing w:after=\"240\" w:line=\"216\" w:lineRule=\"auto\"/>", Sans + "<w:b/>" + Blue + Size(60))
         + Style(WordStyles.Subtitle, "Subtitle", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"36\" w:space=\"18\" w:color=\"D0893B\"/></w:pBdr><w:spacing w:after=\"480\" w:line=\"240\" w:lineRule=\"auto\"/>", Sans + Size(32))
         + Style(WordStyles.Published, "Published", "<w:spacing w:after=\"360\"/>", Sans + Size(22), isCustom: true)
         + Style(WordStyles.Notice, "Notice", "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"9\" w:color=\"D0893B\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FBF3EA\"/><w:ind w:left=\"240\"/>", Sans, isCustom: true)
         + Style(WordStyles.ContentsTitle, "TOC Heading", "<w:keepNext/><w:spacing w:after=\"360\" w:line=\"216\" w:lineRule=\"auto\"/>", Sans + "<w:b/>" + Blue + Size(50))
         + Style("TOC1", "toc 1", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{WordStyles.TextWidth}\"/></w:tabs><w:spacing w:before=\"110\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", Sans + "<w:b/>" + Blue + Size(20))
         + Style("TOC2", "toc 2", $"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{WordStyles.TextWidth}\"/></w:tabs><w:spacing w:after=\"10\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"284\" w:right=\"567\"/>", Sans + Size(20))
-        + Style(WordStyles.Header, "header", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"C5D0D9\"/></w:pBdr><w:spacing w:after=\"0\"/>", Sans + Muted + Size(17))
+        + Style(WordStyles.Header, "header", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"C5D0D9\"/></w:pBdr>" + RightEnd + "<w:spacing w:after=\"0\"/>", Sans + Muted + Size(17))
         + Style(WordStyles.Footer, "footer", "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>", Sans + Muted + Size(17));
 
     private static readonly string Blocks =
@@ -65,7 +66,7 @@ internal static class WordStyleSheet
         + Style(WordStyles.Detail, "Detail", "<w:keepLines/><w:spacing w:before=\"90\" w:after=\"280\" w:line=\"240\" w:lineRule=\"auto\"/><w:contextualSpacing/>", Sans + Muted + Size(16), isCustom: true)
         + Style("TableText", "Table Text", "<w:spacing w:after=\"0\" w:line=\"228\" w:lineRule=\"auto\"/>", Sans + Size(18), isCustom: true)
         + Style("TableNumber", "Table Number", "<w:jc w:val=\"right\"/>", "", "TableText", isCustom: true)
-        + Style("TableTextSmall", "Table Text Small", "", Size(15), "TableText", isCustom: true)
+        + Style("TableTextSmall", "Table Text Small", "<w:spacing w:line=\"208\" w:lineRule=\"auto\"/>", Size(15), "TableText", isCustom: true)
         + Style("TableNumberSmall", "Table Number Small", "<w:jc w:val=\"right\"/>", "", "TableTextSmall", isCustom: true)
         + Style(WordStyles.AfterTable, "After Table", "<w:spacing w:after=\"160\" w:line=\"120\" w:lineRule=\"exact\"/>", Size(8), isCustom: true);
 

@@ -235,6 +235,46 @@ public class DocxFormatTests
         Assert.Equal(["Syntetiske svar: Ingen kommune eller bydel har gitt disse svarene."], word.Texts("Notice"));
     }
 
+    [Theory]
+    [InlineData(true, "Kommuneundersøkelsen Utkast", "Direktoratet Utkast")]
+    [InlineData(false, "Kommuneundersøkelsen", "Direktoratet")]
+    public void A_draft_says_so_on_its_title_page_and_at_the_head_of_the_others(bool draft, string head, string cover)
+    {
+        using var word = WordDocument.Of(Sample(("forside", "# Funn\n\nTekst.\n")), draft);
+
+        Assert.Equal(head, WordDocument.TextOf(word.Main.HeaderParts.Single().Header!));
+        Assert.Equal([cover], word.Texts("Publisher"));
+        Assert.Empty(word.Faults());
+    }
+
+    [Fact]
+    public void No_first_or_last_item_of_a_list_is_left_alone()
+    {
+        using var word = WordDocument.Of(Sample(("forside", "# Funn\n\nDette er en lang nok innledning.\n\n- en\n- to\n- tre\n- fire\n")));
+
+        Assert.Equal(
+            [("en", true), ("to", false), ("tre", true), ("fire", false)],
+            word.Paragraphs("ListBullet").Select(item => (WordDocument.TextOf(item), item.ParagraphProperties!.KeepNext is not null)));
+    }
+
+    [Fact]
+    public void A_head_of_many_words_gets_room_for_three_lines()
+    {
+        var widths = ColumnWidths.Of(
+            [
+                TableColumn.Of("Prosent", isFirst: true, ["Norskopplæring"]),
+                TableColumn.Of("I liten eller svært liten grad", isFirst: false, ["4"]),
+                TableColumn.Of("Vet ikke", isFirst: false, ["1"]),
+            ],
+            isTight: false);
+
+        // «I liten eller», «svært liten», «grad»: 13 signs at 9 points, under half the size wide each, and 9 points beside them. One
+        // line for each word would need 28 points, two lines 75.
+        Assert.InRange(widths[1], 20 * 50, 20 * 70);
+        Assert.InRange(widths[2], 20 * 35, 20 * 42);
+        Assert.Equal(WordStyles.TextWidth, widths.Sum());
+    }
+
     [Fact]
     public void Text_stays_text_and_what_xml_cannot_hold_is_left_out()
     {

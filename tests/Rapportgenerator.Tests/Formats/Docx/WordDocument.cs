@@ -28,10 +28,10 @@ internal sealed partial class WordDocument : IDisposable
     public WordprocessingDocument Package { get; }
 
     /// <summary>The Word file of a document that must be without problems.</summary>
-    public static WordDocument Of(ReportDocument document)
+    public static WordDocument Of(ReportDocument document, bool draft = false)
     {
         var bag = new DiagnosticBag();
-        var file = DocxFormat.Write(document, bag);
+        var file = DocxFormat.Write(document, bag, draft);
         Assert.Empty(bag.Sorted());
         return new WordDocument(file!.Content.ToArray());
     }
