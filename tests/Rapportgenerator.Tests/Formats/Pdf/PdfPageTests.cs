@@ -142,6 +142,45 @@ public class PdfPageTests(TypstFixture typst) : IClassFixture<TypstFixture>
         Assert.Matches("^(1 A )?Tabell", pages[first + 1]);
     }
 
+    [Fact]
+    public async Task On_the_next_page_a_long_table_says_again_which_section_goes_on()
+    {
+        var figure = SampleReport.Table("svar");
+        figure = figure with
+        {
+            Table = figure.Table with
+            {
+                Rows = [new("Helse", [], IsSection: true), .. Enumerable.Range(1, 90).Select(row => new FigureTableRow($"Linje {row}", ["1", "2"]))],
+            },
+        };
+
+        var pages = TypstFixture.PageTexts(await typst.Write(Sample("# A\n\nTekst.\n\n::figure{tab-svar}\n", [figure])));
+
+        var rows = pages.Where(page => page.Contains("Linje", StringComparison.Ordinal)).ToArray();
+        Assert.InRange(rows.Length, 2, 4);
+        Assert.All(rows, page => Assert.Equal(2, page.Split("Helse").Length));
+    }
+
+    [Fact]
+    public async Task A_word_of_a_head_and_the_name_of_a_figure_are_never_divided()
+    {
+        var figure = SampleReport.Table("svar");
+        figure = figure with
+        {
+            Table = new FigureTable(
+                ["Svar (prosent)", "Alle", "Øst", "Indre Øst", "Sør", "Vest", "Midt-Norge", "Nord"],
+                [new("Vi trenger flere opplysninger", ["74", "84", "71", "80", "73", "68", "75"])]),
+        };
+        // So many beginnings that one of them would end a line within «Tabell».
+        var texts = Enumerable.Range(110, 40).Select(length => $"{new string('l', length)} [](ref:tab-svar) {Long}".Replace(". ", ".\n\n", StringComparison.Ordinal));
+
+        using var file = Open(await typst.Write(Sample("# A\n\n::figure{tab-svar}\n\n" + string.Concat(texts), [figure])));
+
+        var words = file.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).ToArray();
+        Assert.Contains("Midt-Norge", words);
+        Assert.DoesNotContain(words, word => word is "Ta-" or "Ta\u00AD");
+    }
+
     [Theory]
     [InlineData(PaperSize.A4)]
     [InlineData(PaperSize.Screen)]
