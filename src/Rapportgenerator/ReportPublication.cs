@@ -41,11 +41,13 @@ public static class ReportPublication
         if (bag.HasErrors || edition.ReadManifest() is not { } manifest)
             return null;
 
+        // One edition has one name at all targets.
+        var now = DateTimeOffset.UtcNow;
         var published = ImmutableArray.CreateBuilder<PublishedEdition>();
         foreach (var target in targets)
         {
             var report = new TargetReport(target, bag, progress);
-            if (await TargetAccess.Publish(report, edition, manifest, environment, DateTimeOffset.UtcNow, cancellation) is { } done)
+            if (await TargetAccess.Publish(report, edition, manifest, environment, now, cancellation) is { } done)
                 published.Add(done);
         }
 

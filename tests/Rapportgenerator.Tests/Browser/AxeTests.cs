@@ -25,7 +25,7 @@ public sealed class AxeTests(PublicationFixture publication, Chromium chromium)
     {
         var options = PublicationPages.Window(1280);
         options.ColorScheme = ColorScheme.Dark;
-        await Check(options, Rules(Colours));
+        await CheckColours(options, Colours);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class AxeTests(PublicationFixture publication, Chromium chromium)
     {
         var options = PublicationPages.Window(1280);
         options.ForcedColors = ForcedColors.Active;
-        await Check(options, Rules(Colours));
+        await CheckColours(options, Colours);
     }
 
     /// <summary>Who prints from a dark screen gets white paper as well.</summary>
@@ -42,17 +42,20 @@ public sealed class AxeTests(PublicationFixture publication, Chromium chromium)
     {
         var options = PublicationPages.Window(1100);
         options.ColorScheme = ColorScheme.Dark;
-        await Check(options, Rules("color-contrast"), Media.Print);
+        await CheckColours(options, ["color-contrast"], Media.Print);
     }
 
-    private async Task Check(BrowserNewContextOptions window, AxeRunOptions rules, Media media = Media.Screen) =>
+    private Task CheckColours(BrowserNewContextOptions window, string[] rules, Media media = Media.Screen) =>
+        Check(window, Rules(rules), publication.AddressesOfEachKind(), media);
+
+    private async Task Check(BrowserNewContextOptions window, AxeRunOptions rules, string[]? addresses = null, Media media = Media.Screen) =>
         PublicationPages.None(await chromium.Faults(publication, window, async page =>
         {
             await page.EmulateMediaAsync(new() { Media = media });
             await page.ShortenTables();
             var result = await page.RunAxe(WithoutDrawings, rules);
             return result.Violations.Select(Told);
-        }));
+        }, addresses));
 
     private static AxeRunOptions Tags(params string[] but) => new()
     {
@@ -61,7 +64,7 @@ public sealed class AxeTests(PublicationFixture publication, Chromium chromium)
         ResultTypes = [ResultType.Violations, ResultType.Incomplete],
     };
 
-    private static AxeRunOptions Rules(params string[] rules) => new()
+    private static AxeRunOptions Rules(string[] rules) => new()
     {
         RunOnly = new() { Type = "rule", Values = [.. rules] }, ResultTypes = [ResultType.Violations, ResultType.Incomplete],
     };

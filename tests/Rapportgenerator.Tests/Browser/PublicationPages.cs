@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Rapportgenerator.Document;
 
 namespace Rapportgenerator.Tests.Browser;
 
@@ -25,12 +26,26 @@ internal static partial class PublicationPages
         ];
     }
 
+    /// <summary>Of the chapters, which one style sheet colours alike, the first and the last stand for all.</summary>
+    public static string[] AddressesOfEachKind(this PublicationFixture publication)
+    {
+        string[] chapters =
+        [
+            .. publication.Result.Document.Chapters.Where(chapter => chapter.Kind == ChapterKind.Chapter).Select(chapter => chapter.Slug + ".html"),
+        ];
+        return [.. publication.Addresses().Except(chapters[1..^1])];
+    }
+
     /// <summary>
     /// Opens each page in turn and lists what <paramref name="find"/> finds wrong, with the page's address; and what went
     /// wrong in any case: an address that is not the publication's own, or a word on the console.
     /// </summary>
     public static async Task<List<string>> Faults(
-        this Chromium chromium, PublicationFixture publication, BrowserNewContextOptions options, Func<IPage, Task<IEnumerable<string>>> find)
+        this Chromium chromium,
+        PublicationFixture publication,
+        BrowserNewContextOptions options,
+        Func<IPage, Task<IEnumerable<string>>> find,
+        string[]? addresses = null)
     {
         var faults = new List<string>();
         var refused = new List<string>();
@@ -39,7 +54,7 @@ internal static partial class PublicationPages
         page.PageError += (_, message) => faults.Add($"{page.Url}: {message}");
         try
         {
-            foreach (var address in publication.Addresses())
+            foreach (var address in addresses ?? publication.Addresses())
             {
                 await page.GotoAsync($"{Chromium.Origin}/{address}");
                 await page.EvaluateAsync("document.fonts.ready.then(() => true)");
