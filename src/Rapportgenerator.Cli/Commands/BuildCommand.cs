@@ -24,6 +24,11 @@ internal static class BuildCommand
                 result.AddError("--formats takes html, pdf and docx, with commas between.");
         });
         var draft = new Option<bool>("--draft") { Description = "Mark every page of the PDF as a draft." };
+        draft.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<bool>() && !ParseFormats(result.GetValue(formats)).HasFlag(OutputFormats.Pdf))
+                result.AddError("--draft marks the pages of the PDF, and --formats does not name pdf.");
+        });
         var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats, draft };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), parsed.GetValue(draft), cancellation));

@@ -16,6 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", 2, "Required command")]
     [InlineData("build --formats odt", 2, "--formats takes html, pdf and docx, with commas between.")]
     [InlineData("build --formats html,", 2, "--formats takes")]
+    [InlineData("build --formats html --draft", 2, "--draft marks the pages of the PDF, and --formats does not name pdf.")]
     [InlineData("build --nothing", 2, "--nothing")]
     [InlineData("build a.yaml b.yaml", 2, "b.yaml")]
     [InlineData("build --out ", 2, "--out takes the name of a folder.")]
