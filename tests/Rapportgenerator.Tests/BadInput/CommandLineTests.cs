@@ -64,6 +64,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await Run(["build", "--formats", "html"])).Exit);
     }
 
+    [Fact]
+    public async Task The_same_report_gives_the_same_bytes_in_another_folder_and_another_time_zone()
+    {
+        using var other = new FaultyBuild();
+        string[] arguments = ["build", "--formats", "html,pdf,docx"];
+        build.Write();
+        other.Write();
+
+        var (exit, _, error) = await RapportProcess.Run(build.Sample.Folder, arguments);
+        var (otherExit, _, otherError) = await RapportProcess.Run(
+            other.Sample.Folder, arguments, null, ("TZ", "Pacific/Auckland"), ("LANG", "C"), ("LC_ALL", "C"));
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal((0, ""), (otherExit, otherError));
+        var manifest = await File.ReadAllTextAsync(Path.Combine(build.Output, "manifest.sha256"), TestContext.Current.CancellationToken);
+        Assert.Contains(".pdf", manifest, StringComparison.Ordinal);
+        Assert.Contains(".docx", manifest, StringComparison.Ordinal);
+        Assert.Equal(manifest, await File.ReadAllTextAsync(Path.Combine(other.Output, "manifest.sha256"), TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 130)]
