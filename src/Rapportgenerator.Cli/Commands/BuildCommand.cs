@@ -24,6 +24,11 @@ internal static class BuildCommand
                 result.AddError("--formats takes html, pdf and docx, with commas between.");
         });
         var draft = new Option<bool>("--draft") { Description = "Mark every page of the PDF and the Word file as a draft." };
+        draft.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<bool>() && (ParseFormats(result.GetValue(formats)) & (OutputFormats.Pdf | OutputFormats.Docx)) == OutputFormats.None)
+                result.AddError("--draft marks the pages of the PDF and the Word file, and --formats names neither pdf nor docx.");
+        });
         var command = new Command("build", "Build the publication: HTML pages, the figures' CSV files and the PDF.") { report, output, formats, draft };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetRequiredValue(report), parsed.GetValue(output), ParseFormats(parsed.GetValue(formats)), parsed.GetValue(draft), cancellation));

@@ -16,6 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", 2, "Required command")]
     [InlineData("build --formats odt", 2, "--formats takes html, pdf and docx, with commas between.")]
     [InlineData("build --formats html,", 2, "--formats takes")]
+    [InlineData("build --formats html --draft", 2, "--draft marks the pages of the PDF and the Word file, and --formats names neither pdf nor docx.")]
     [InlineData("build --nothing", 2, "--nothing")]
     [InlineData("build a.yaml b.yaml", 2, "b.yaml")]
     [InlineData("build --out ", 2, "--out takes the name of a folder.")]
@@ -61,6 +62,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("1 error, 0 warnings.", error, StringComparison.Ordinal);
         Assert.Equal("the old page", File.ReadAllText(Path.Combine(build.Output, "html/index.html")));
         Assert.Equal(0, (await Run(["build", "--formats", "html"])).Exit);
+    }
+
+    [Fact]
+    public async Task The_same_report_gives_the_same_bytes_in_another_folder_and_another_time_zone()
+    {
+        using var other = new FaultyBuild();
+        string[] arguments = ["build", "--formats", "html,pdf,docx"];
+        build.Write();
+        other.Write();
+
+        var (exit, _, error) = await RapportProcess.Run(build.Sample.Folder, arguments);
+        var (otherExit, _, otherError) = await RapportProcess.Run(
+            other.Sample.Folder, arguments, null, ("TZ", "Pacific/Auckland"), ("LANG", "C"), ("LC_ALL", "C"));
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal((0, ""), (otherExit, otherError));
+        var manifest = await File.ReadAllTextAsync(Path.Combine(build.Output, "manifest.sha256"), TestContext.Current.CancellationToken);
+        Assert.Contains(".pdf", manifest, StringComparison.Ordinal);
+        Assert.Contains(".docx", manifest, StringComparison.Ordinal);
+        Assert.Equal(manifest, await File.ReadAllTextAsync(Path.Combine(other.Output, "manifest.sha256"), TestContext.Current.CancellationToken));
     }
 
     [Theory]

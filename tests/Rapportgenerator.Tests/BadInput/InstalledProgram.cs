@@ -25,7 +25,8 @@ internal sealed class InstalledProgram : IDisposable
         }
 
         var package = Directory.CreateDirectory(Path.Combine(folder, "worker", Package)).FullName;
-        File.Copy(Path.Combine(Source, "worker.mjs"), Path.Combine(folder, "worker/worker.mjs"));
+        foreach (var file in (string[])["worker.mjs", "fonts.conf"])
+            File.Copy(Path.Combine(Source, file), Path.Combine(folder, "worker", file));
         if (compiler is null)
             Directory.Delete(package);
         else if (compiler.Length > 0)

@@ -46,12 +46,11 @@ public static class PdfFormat
         switch (await compiler.Compile(prepared.Job, cancellation))
         {
             case TypstPdf pdf:
-                foreach (var problem in pdf.Warnings)
+                foreach (var problem in PdfProblems.Once(pdf.Warnings))
                     prepared.Problems.Report(problem);
                 return await Finish(document, pdf, attached, bag);
             case TypstRefusal refusal:
-                // Of several errors on one line the first explains the others.
-                foreach (var problem in PdfProblems.Causes(refusal.Problems).DistinctBy(each => (each.Place?.Path, each.Place?.Line)))
+                foreach (var problem in PdfProblems.Causes(refusal.Problems))
                     prepared.Problems.Report(problem);
                 return null;
             case TypstUnavailable gone:
@@ -92,7 +91,7 @@ public static class PdfFormat
         {
             [PdfMarkup.MainPath] = PdfMarkup.Main(document, cover, draft),
         };
-        ReportReplaced(Path.GetFileName(document.Definition.File), "the title page", cover.Replaced, bag);
+        ReportReplaced(new SourceSpan(Path.GetFileName(document.Definition.File)), "the title page", cover.Replaced, bag);
         var labels = new TypstLabels(document);
         var unknown = new DiagnosticBag();
         foreach (var chapter in document.Chapters)
@@ -105,7 +104,7 @@ public static class PdfFormat
                     files.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable))));
             }
 
-            ReportReplaced(TemplateOf(chapter, document.Definition), "this chapter", printable.Replaced, bag);
+            ReportReplaced(markup[PdfMarkup.ChapterPath(chapter)].FirstReplaced ?? new SourceSpan(TemplateOf(chapter, document.Definition)), "this chapter", printable.Replaced, bag);
         }
 
         foreach (var (path, file) in markup)
@@ -173,12 +172,12 @@ public static class PdfFormat
         return Path.GetRelativePath(definition.Folder, Path.Combine(definition.Templates, template.Template)).Replace('\\', '/');
     }
 
-    private static void ReportReplaced(string file, string part, int count, DiagnosticBag bag)
+    private static void ReportReplaced(SourceSpan first, string part, int count, DiagnosticBag bag)
     {
         if (count == 0)
             return;
         bag.Warning(
-            "RG610", new SourceSpan(file),
+            "RG610", first,
             string.Create(CultureInfo.InvariantCulture, $"Signs of {part} are in none of the PDF's fonts and are shown as «□» ({count})."),
             "They come from the data, from the report or from the template; the HTML shows them as they are.");
     }

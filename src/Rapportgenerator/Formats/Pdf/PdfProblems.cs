@@ -9,12 +9,13 @@ internal sealed class PdfProblems(ReportDocument document, string themeFolder, I
 {
     public const string ThemeRoot = "theme/";
 
+    private const string MainTheme = ThemeRoot + "report.typ";
     private const string TypstHint = "The words are Typst's: https://typst.app/docs explains them.";
 
     public void Report(TypstProblem problem)
     {
         var message = problem.Message.Trim().TrimEnd('.').Replace("/report/" + ThemeRoot, ThemePath(ThemeRoot) + "/", StringComparison.Ordinal);
-        if (problem.Message.StartsWith("unknown font family", StringComparison.Ordinal))
+        if (IsLostFont(problem))
         {
             bag.Error(
                 "RG634", SpanOf(problem), $"The theme asks for a font that is not there ({message["unknown font family: ".Length..]}).",
@@ -28,7 +29,13 @@ internal sealed class PdfProblems(ReportDocument document, string themeFolder, I
             return;
         }
 
-        if (problem.Place is null)
+        if (problem.Place?.Path == PdfMarkup.MainPath)
+        {
+            bag.Error(
+                "RG630", new SourceSpan(ThemePath(MainTheme)), $"The PDF theme does not take what the program gives it: {message}.",
+                "Its functions must keep their names and parameters; compare it with the theme the program came with.");
+        }
+        else if (problem.Place is null)
             bag.Error("RG632", null, $"The PDF would break a rule of PDF/UA: {message}.", Sentence(problem.Hint) ?? TypstHint);
         else if (IsTheme(problem.Place))
             bag.Error("RG630", SpanOf(problem), $"The PDF theme has an error: {message}.", Join(problem.Hint, CallOf(problem)) ?? TypstHint);
@@ -36,9 +43,19 @@ internal sealed class PdfProblems(ReportDocument document, string themeFolder, I
             bag.Error("RG631", SpanOf(problem), $"The PDF cannot be made from this: {message}.", Sentence(problem.Hint) ?? TypstHint);
     }
 
-    /// <summary>Without the links into what an error kept from being set.</summary>
+    /// <summary>
+    /// Without the links into what an error kept from being set; of several errors on one line, or in one file of the theme, the first
+    /// explains the others.
+    /// </summary>
     public static IEnumerable<TypstProblem> Causes(ImmutableArray<TypstProblem> problems) =>
-        problems.All(IsLostLink) ? problems : problems.Where(problem => !IsLostLink(problem));
+        (problems.All(IsLostLink) ? problems : problems.Where(problem => !IsLostLink(problem)))
+            .DistinctBy(problem => (problem.Place?.Path, problem.Place is { } place && !IsTheme(place) ? place.Line : 0));
+
+    /// <summary>A font that is not there once, and not at every line that asks for it.</summary>
+    public static IEnumerable<TypstProblem> Once(ImmutableArray<TypstProblem> warnings) =>
+        warnings.DistinctBy(problem => (problem.Message, IsLostFont(problem) ? null : problem.Place));
+
+    private static bool IsLostFont(TypstProblem problem) => problem.Message.StartsWith("unknown font family", StringComparison.Ordinal);
 
     private static bool IsLostLink(TypstProblem problem) =>
         problem.Message.StartsWith("label ", StringComparison.Ordinal) && problem.Message.Contains("does not exist in the document", StringComparison.Ordinal);

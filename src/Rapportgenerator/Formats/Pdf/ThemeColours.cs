@@ -36,6 +36,13 @@ internal static partial class ThemeColours
                     $"Write `--{name}: #rrggbb;` into the first block, the colours of the light page.");
                 isWhole = false;
             }
+            else if (token.Groups["value"].Value.Contains('\n', StringComparison.Ordinal))
+            {
+                bag.Error(
+                    "RG614", new SourceSpan(file, LineOf(css, token.Index)), $"The line of the colour `--{name}` does not end in `;`.",
+                    "Write `;` behind the colour; without it the next line is taken for a part of it.");
+                return null;
+            }
             else if (!Colour().IsMatch(token.Groups["value"].Value))
             {
                 bag.Error(

@@ -75,17 +75,17 @@ internal static class TypstBlocks
     {
         var lines = new string[code.Lines.Count];
         for (var i = 0; i < lines.Length; i++)
-            lines[i] = writer.Printable.Of(code.Lines.Lines[i].Slice.ToString());
+            lines[i] = writer.Shown(code.Lines.Lines[i].Slice.ToString());
         writer.Raw("#raw(block: true, ").Literal(string.Join('\n', lines)).Raw(");\n\n");
     }
 
-    /// <summary>Whether a short paragraph stays with the short list or the quotation after it.</summary>
+    /// <summary>Whether a short paragraph stays with the short list or the quotation after it; the text of an item does so as a part of its list.</summary>
     public static bool LeadsOn(ParagraphBlock paragraph) => paragraph.NextSibling() is { } next && LeadsTo(paragraph, next);
 
     private static bool IsLedTo(Block block) => block.PreviousSibling() is ParagraphBlock before && LeadsTo(before, block);
 
     private static bool LeadsTo(ParagraphBlock paragraph, Block next) =>
-        next is ListBlock { Count: <= LongestKept } or QuoteBlock && next.Span.Length <= LongestQuote && paragraph.Span.Length <= LongestLead;
+        paragraph.Parent is not ListItemBlock && next is ListBlock { Count: <= LongestKept } or QuoteBlock && next.Span.Length <= LongestQuote && paragraph.Span.Length <= LongestLead;
 
     private static Block? NextSibling(this Block block) =>
         block.Parent is { } parent && parent.IndexOf(block) is var at && at + 1 < parent.Count ? parent[at + 1] : null;

@@ -16,7 +16,7 @@ internal static class TypstInlines
     }
 
     public static void Code(TypstWriter writer, CodeInline code) =>
-        writer.Raw("#raw(").Literal(writer.Printable.Of(code.Content)).Raw(");");
+        writer.Raw("#raw(").Literal(writer.Shown(code.Content)).Raw(");");
 
     public static void Autolink(TypstWriter writer, AutolinkInline link) =>
         writer.Raw("#link(").Literal((link.IsEmail ? "mailto:" : "") + link.Url).Raw(")").Content(link.Url).Raw(";");

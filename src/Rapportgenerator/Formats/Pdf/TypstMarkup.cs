@@ -7,6 +7,9 @@ namespace Rapportgenerator.Formats.Pdf;
 /// <param name="Marks">From this offset on, the markup comes from this template line; offsets rise.</param>
 internal sealed record TypstMarkup(string Text, ImmutableArray<(int Offset, SourceSpan Span)> Marks)
 {
+    /// <summary>The template line of the first sign that could not be shown; null where all could, or none knows.</summary>
+    public SourceSpan? FirstReplaced { get; init; }
+
     /// <summary>The template line behind a line of the markup, counted from 1; null where there is none.</summary>
     public SourceSpan? SpanAt(int line)
     {

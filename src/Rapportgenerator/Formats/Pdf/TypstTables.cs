@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Rapportgenerator.Figures;
 
@@ -6,6 +7,12 @@ namespace Rapportgenerator.Formats.Pdf;
 /// <summary>Rows and cells, for the theme's table functions.</summary>
 internal static class TypstTables
 {
+    /// <summary>Columns of a table written in Markdown, of which each is wide enough for a word.</summary>
+    private const int MostColumns = 12;
+
+    /// <summary>Signs in the narrowest print that a line of the page holds between the cells' edges, when the columns are many.</summary>
+    private const int LineOfTable = 60;
+
     /// <summary>The members `columns`, `heads` and `rows` of `report-table`: a section row is a dictionary, another an array.</summary>
     public static void Survey(TypstWriter writer, FigureTable table)
     {
@@ -49,6 +56,14 @@ internal static class TypstTables
         var columns = 0;
         foreach (var row in table)
             columns = Math.Max(columns, ((TableRow)row).Count);
+        if (columns > MostColumns)
+        {
+            writer.Warn(
+                "RG604", table, string.Create(CultureInfo.InvariantCulture, $"A table of {columns} columns is too wide for a page of the PDF: its words are broken anywhere."),
+                string.Create(CultureInfo.InvariantCulture, $"Split it into tables of at most {MostColumns} columns, or turn rows and columns."));
+            writer.LongestWord = Math.Max(1, LineOfTable / columns);
+        }
+
         writer.Raw("#plain-table(\n  align: (");
         for (var column = 0; column < columns; column++)
         {
@@ -76,6 +91,7 @@ internal static class TypstTables
         }
 
         writer.Raw(inBody ? "  ),\n);\n\n" : "),\n  rows: (),\n);\n\n");
+        writer.LongestWord = LongWords.Most;
     }
 
     private static void Row(TypstWriter writer, TableRow row, int columns)

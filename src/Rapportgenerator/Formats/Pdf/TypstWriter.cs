@@ -19,6 +19,7 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
     private const string SpanKey = "span";
     private readonly StringBuilder output = new(16 * 1024);
     private readonly List<(int Offset, SourceSpan Span)> marks = [];
+    private SourceSpan? firstReplaced;
     private readonly Dictionary<object, string> footnotes = new(ReferenceEqualityComparer.Instance);
 
     public Chapter Chapter => chapter;
@@ -32,6 +33,9 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
     /// <summary>Level of the last heading written, in the PDF; none may be skipped.</summary>
     public int HeadingLevel { get; set; }
 
+    /// <summary>How many signs of a word stand on one line at most.</summary>
+    public int LongestWord { get; set; } = LongWords.Most;
+
     public Wording Words => chapter.Language.Words;
 
     public char DecimalSign => chapter.Language.Numbers.Format.NumberDecimalSeparator[0];
@@ -40,7 +44,7 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
 
     public PrintableText Printable => printable;
 
-    public TypstMarkup Finish() => new(output.ToString(), [.. marks]);
+    public TypstMarkup Finish() => new(output.ToString(), [.. marks]) { FirstReplaced = firstReplaced };
 
     /// <summary>Typst code or markup, as it is.</summary>
     public TypstWriter Raw(string code)
@@ -58,15 +62,25 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
     /// <summary>A reader's text where markup stands.</summary>
     public TypstWriter Text(string text)
     {
-        TypstText.AppendMarkup(output, printable.Of(text));
+        TypstText.AppendMarkup(output, Shown(text));
         return this;
     }
 
     /// <summary>`[text]`</summary>
     public TypstWriter Content(string text) => Raw("[").Text(text).Raw("]");
 
+    /// <summary>The text with signs that can be shown, and with places to break where a word is longer than a line may be.</summary>
+    public string Shown(string text)
+    {
+        var before = printable.Replaced;
+        var shown = LongWords.Broken(printable.Of(text), LongestWord);
+        if (printable.Replaced > before)
+            firstReplaced ??= marks.Count > 0 ? marks[^1].Span : null;
+        return shown;
+    }
+
     /// <summary>Text as a string: in the many cells of a table, a third less work for Typst than a block of markup.</summary>
-    public TypstWriter Plain(string text) => Literal(printable.Of(text));
+    public TypstWriter Plain(string text) => Literal(Shown(text));
 
     /// <summary>The title of something in the chapter, which is printed elsewhere too, among texts in the report's language.</summary>
     public TypstWriter Title(string text) => Raw("[").InLanguage(chapter.Language, around, () => Text(text)).Raw("]");
@@ -146,6 +160,8 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
             _ => null,
         };
     }
+
+    public void Warn(string code, MarkdownObject node, string message, string hint) => bag.Warning(code, SpanOf(node), message, hint);
 
     private void Unknown(MarkdownObject node)
     {

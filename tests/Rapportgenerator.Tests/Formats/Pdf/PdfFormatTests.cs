@@ -79,7 +79,7 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
         Assert.Contains($"Figur 1. {shown}", string.Join(' ', TypstFixture.PageTexts(pdf!)));
         var warning = Assert.Single(bag.Sorted());
         Assert.Equal(("RG610", Severity.Warning), (warning.Code, warning.Severity));
-        Assert.Equal("templates/chapters/bosetting.md", warning.Span!.File);
+        Assert.Equal(new SourceSpan("chapters/a.md", 3), warning.Span); // the first of them: the figure's title
         Assert.DoesNotContain("😀", warning.ToString());
     }
 
@@ -145,6 +145,44 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
         await PdfFormat.Write(Sample(), theme.Folder, typst.Worker, bag, TestContext.Current.CancellationToken);
 
         Assert.Contains(bag.Sorted(), each => each.Code == "RG634" && each.Message.Contains("comic sans", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_theme_that_does_not_take_what_the_program_gives_it_is_told_as_one()
+    {
+        using var theme = new ChangedTheme("paper: \"a4\", draft: none,", "draft: none,");
+
+        await PdfFormat.Write(Sample(), theme.Folder, typst.Worker, bag, TestContext.Current.CancellationToken);
+
+        var error = Assert.Single(bag.Sorted());
+        Assert.Equal("RG630", error.Code);
+        Assert.EndsWith("report.typ", error.Span!.File);
+        Assert.Contains("unexpected argument: paper", error.Message);
+    }
+
+    [Fact]
+    public async Task A_bracket_that_is_not_closed_is_one_error_at_its_line()
+    {
+        using var theme = new ChangedTheme("#let rule = 0.5pt", "#let rule = 0.5pt + (");
+
+        await PdfFormat.Write(Sample(), theme.Folder, typst.Worker, bag, TestContext.Current.CancellationToken);
+
+        var error = Assert.Single(bag.Sorted());
+        Assert.Equal(("RG630", theme.LineOf("#let rule")), (error.Code, error.Span!.Line));
+    }
+
+    [Theory]
+    [InlineData("Comic Sans")]
+    [InlineData("DejaVu Sans")] // which most Linux machines have: the theme's fonts alone make a PDF the same everywhere
+    public async Task A_font_that_is_not_in_the_theme_is_told_once(string font)
+    {
+        using var theme = new ChangedTheme("\"Source Sans 3\"", $"\"{font}\"");
+
+        await PdfFormat.Write(Sample(), theme.Folder, typst.Worker, bag, TestContext.Current.CancellationToken);
+
+        var error = Assert.Single(bag.Sorted());
+        Assert.Equal("RG634", error.Code);
+        Assert.Contains(font.ToLowerInvariant(), error.Message);
     }
 
     [Fact]

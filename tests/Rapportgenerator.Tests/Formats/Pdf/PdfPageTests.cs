@@ -201,6 +201,34 @@ public class PdfPageTests(TypstFixture typst) : IClassFixture<TypstFixture>
     }
 
     [Fact]
+    public async Task What_has_no_room_on_a_line_is_broken_and_not_cut_off()
+    {
+        var signs = new string('X', 300);
+        const string Compound = "Kommunedirektørintroduksjonsprogramsamarbeidsutfordringer";
+        var columns = string.Concat(Enumerable.Repeat("|verdien", 10)) + "|\n" + string.Concat(Enumerable.Repeat("|--", 10)) + "|\n";
+        var document = Sample($"# {Compound}\n\n## {signs}\n\n{signs} `{signs}`\n\n```\n{signs}\n```\n\n{columns}\n");
+
+        var pdf = await typst.Write(document);
+
+        using var file = Open(pdf);
+        var chapter = file.GetPages().Last();
+        Assert.All(chapter.Letters, letter => Assert.InRange(letter.BoundingBox.Right, 79, chapter.Width - 79));
+        Assert.Equal(4 * 300, chapter.Letters.Count(letter => letter.Value == "X"));
+    }
+
+    [Fact]
+    public async Task A_heading_s_note_stands_at_the_heading_alone()
+    {
+        var document = Sample("# A[^1]\n\n" + string.Concat(Enumerable.Repeat(Long + "\n\n", 40)) + "\n[^1]: Noten om saken.\n");
+
+        var pages = TypstFixture.PageTexts(await typst.Write(document));
+
+        Assert.True(pages.Length > 5);
+        Assert.Single(pages, page => page.Contains("1Noten om saken.", StringComparison.Ordinal) || page.Contains("1 Noten om saken.", StringComparison.Ordinal));
+        Assert.Single(pages, page => page.Contains("Noten", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_figure_of_another_chapter_is_named_with_its_page()
     {
         var document = SampleReport.Build(

@@ -47,5 +47,17 @@ public class ThemeColoursTests
         Assert.Equal(("RG614", LineOf(css, "--accent:")), (error.Code, error.Span!.Line));
     }
 
+    [Fact]
+    public void A_line_without_its_semicolon_is_told_alone_though_it_swallows_the_next()
+    {
+        var css = Css("--ink: #1b222a;", "--ink: #1b222a");
+
+        Assert.Null(ThemeColours.Read(css, "templates/theme/tokens.css", bag));
+
+        var error = Assert.Single(bag.Sorted());
+        Assert.Equal(("RG614", LineOf(css, "--ink:")), (error.Code, error.Span!.Line));
+        Assert.Contains("`;`", error.Message);
+    }
+
     private static int LineOf(string text, string part) => 1 + text[..text.IndexOf(part, StringComparison.Ordinal)].Count(sign => sign == '\n');
 }

@@ -7,7 +7,7 @@ using Rapportgenerator.Language;
 namespace Rapportgenerator.Tests.Formats.Pdf;
 
 /// <summary>The Typst text of every node.</summary>
-public class TypstMarkupTests
+public class TypstMarkupTests(TypstFixture typst) : IClassFixture<TypstFixture>
 {
     private readonly DiagnosticBag bag = new();
 
@@ -109,6 +109,28 @@ public class TypstMarkupTests
         Assert.DoesNotContain("#set text(lang: \"nb\")", front);
         Assert.Contains("#[\n#set text(lang: \"nn\")\n#findings-of(2, label(\"nn--busetjing\"), [Busetjing])[", front);
         Assert.Contains("Se #link(label(\"nn--busetjing\"))[#text(lang: \"nn\")[Busetjing];]; og #link(label(\"nn--tab-svar\"))[Tabell\u00A01];", front);
+    }
+
+    [Fact]
+    public async Task Lists_within_lists_are_set_however_deep_they_are()
+    {
+        const string Markdown = "# Bosetting\n\n- a\n  - b\n    - c\n      - d\n        - e\n          - f\n\n1. en\n   > Sitat.\n2. to\n   1. tre\n";
+
+        var pdf = await typst.Write(SampleReport.Build(bag, [("forside", "# Forside\n"), ("bosetting", Markdown)]));
+
+        Assert.Contains("• a – b • c – d • e – f 1. en Sitat. 2. to 1. tre", TypstFixture.PageTexts(pdf)[^1]);
+    }
+
+    [Fact]
+    public void A_table_of_too_many_columns_is_told()
+    {
+        static string Row(string cell) => string.Concat(Enumerable.Repeat("|" + cell, 13)) + "|\n";
+
+        Markup(1, ("forside", "# Forside\n"), ("b", "# B\n\n" + Row("Ord") + Row("--") + Row("x")));
+
+        var warning = Assert.Single(bag.Sorted());
+        Assert.Equal(("RG604", Severity.Warning), (warning.Code, warning.Severity));
+        Assert.Contains("13 columns", warning.Message);
     }
 
     [Fact]

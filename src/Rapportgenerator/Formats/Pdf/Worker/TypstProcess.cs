@@ -40,6 +40,7 @@ internal sealed class TypstProcess : IDisposable
         start.ArgumentList.Add(options.Script);
         start.ArgumentList.Add(options.FontFolder);
         start.Environment.Remove("NODE_OPTIONS");
+        start.Environment["FONTCONFIG_FILE"] = Path.Combine(options.WorkerFolder, "fonts.conf");
         var process = Process.Start(start) ?? throw new Win32Exception();
         MemoryLimit.Set(process.Id);
         return new TypstProcess(process);
