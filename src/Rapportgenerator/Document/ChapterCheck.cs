@@ -11,17 +11,14 @@ namespace Rapportgenerator.Document;
 /// <summary>What the formats could only lose in silence, or what readers would stumble over, found in the tree.</summary>
 internal static class ChapterCheck
 {
-    /// <summary>The key of a node's <see cref="Diagnostics.SourceSpan"/> in its data.</summary>
-    public const string SpanKey = "span";
-
     public static void Check(MarkdownDocument content, ChapterSource source, DiagnosticBag bag)
     {
         Headings(content, source, bag);
         foreach (var node in content.Descendants())
         {
             var place = source.Map.Find(source.Markdown, Math.Max(0, node.Span.Start)) ?? source.Definition.Span;
-            if (node is Block)
-                node.SetData(SpanKey, place);
+            if (node is Block block)
+                NodeSpan.Note(block, place);
             Node(node, place, bag);
         }
 

@@ -25,6 +25,9 @@ public sealed record ReportDocument
     /// <summary>Every figure and table in reading order.</summary>
     public required ImmutableArray<FigureBlock> Figures { get; init; }
 
+    /// <summary>Whether the chapter's title is the publication's, which stands on a title page already.</summary>
+    public bool IsTitledOnCover(Chapter chapter) => chapter.Kind == ChapterKind.Front && chapter.Title == Definition.Title;
+
     /// <summary>Everything that was tabulated for the report, by id.</summary>
     public ImmutableArray<Tabulation> Tabulations { get; init; } = [];
 
@@ -53,6 +56,9 @@ public enum ChapterKind
 public sealed record Chapter(
     ChapterKind Kind, string Slug, string Title, string? Number, ReportLanguage Language, MarkdownDocument Content, ImmutableArray<ChapterHeading> Headings)
 {
+    /// <summary>«1», «Vedlegg A»; null for the front page.</summary>
+    public string? NumberIn(Wording words) => Kind == ChapterKind.Appendix ? words.Appendix + NumberStyle.HardSpace + Number : Number;
+
     /// <summary>The Markdown it was read from, and the template lines behind that.</summary>
     public required ChapterSource Source { get; init; }
 

@@ -33,7 +33,7 @@ internal static class SentenceReader
             case LeafBlock { Inline: { } inline }:
                 var parts = new List<SentencePart>();
                 Inlines(inline, parts);
-                var place = block.GetData(ChapterCheck.SpanKey) as Diagnostics.SourceSpan;
+                var place = NodeSpan.Of(block);
                 sentences.AddRange(SentenceBreaks.Cut(parts).Select(sentence => new Sentence(sentence, place)));
                 break;
         }

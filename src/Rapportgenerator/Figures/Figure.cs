@@ -46,18 +46,48 @@ public sealed record Figure
     public required SourceSpan Span { get; init; }
 
     public bool IsTable => Chart is null;
+
+    /// <summary>What a reader needs to judge the numbers, each after the word for it; texts that are empty are left out.</summary>
+    public ImmutableArray<(string Word, string Text)> Details
+    {
+        get
+        {
+            var words = Language.Words;
+            ImmutableArray<(string Word, string Text)> all =
+            [
+                (words.Question, QuestionText), (words.Base, BaseText), .. Notes.Select(note => (words.Note, note)), (words.Source, SourceText),
+            ];
+            return [.. all.Where(detail => detail.Text.Length > 0)];
+        }
+    }
 }
 
 /// <summary>A chart kind with its data; draws itself in the width it is given.</summary>
 public abstract record Chart
 {
+    /// <summary>The width of a chart that a file for paper sets as wide as its text.</summary>
+    public const double PrintedWidth = 640;
+
     /// <param name="width">In drawing units (CSS pixels); from 280 up.</param>
     public abstract Drawing Draw(double width);
 }
 
 /// <summary>Cells are printed text, ready for a reader («80», «–»).</summary>
 /// <param name="Heads">The first stands over the row heads.</param>
-public sealed record FigureTable(ImmutableArray<string> Heads, ImmutableArray<FigureTableRow> Rows);
+public sealed record FigureTable(ImmutableArray<string> Heads, ImmutableArray<FigureTableRow> Rows)
+{
+    /// <summary>Whether a cell is a number, the sign for one that is not shown, or nothing; a mark may stand before it.</summary>
+    public static bool IsNumber(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (!char.IsAsciiDigit(sign) && sign is not (' ' or '\u00A0' or '\u202F' or ',' or '.' or '%' or '–' or '\u2212' or '-' or '↑' or '↓'))
+                return false;
+        }
+
+        return true;
+    }
+}
 
 /// <param name="IsSection">A row that names the rows below it and has no cells.</param>
 public sealed record FigureTableRow(string Head, ImmutableArray<FigureCell> Cells, bool IsSection = false);

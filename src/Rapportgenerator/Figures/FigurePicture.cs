@@ -38,21 +38,10 @@ public static class FigurePicture
         canvas.Add(new InsetShape(Margin, y + Gap, drawn));
         y += Gap + drawn.Height + Gap;
         canvas.Line(Margin, y, Width - Margin, y, "grid");
-        y = Facts(canvas, Lines(figure), y + Gap - FactGap);
+        y = Facts(canvas, figure.Details, y + Gap - FactGap);
 
         var drawing = canvas.Finish(y + Margin - FactGap);
         return drawing with { Shapes = [new RectangleShape(0, 0, drawing.Width, drawing.Height, Palette.Page), .. drawing.Shapes] };
-    }
-
-    private static ImmutableArray<(string Name, string Text)> Lines(Figure figure)
-    {
-        var words = figure.Language.Words;
-        ImmutableArray<(string, string)> lines =
-        [
-            (words.Question, figure.QuestionText), (words.Base, figure.BaseText),
-            .. figure.Notes.Select(note => (words.Note, note)), (words.Source, figure.SourceText),
-        ];
-        return [.. lines.Where(line => line.Item2.Length > 0)];
     }
 
     /// <summary>Names in one column, what they name in the next.</summary>

@@ -6,15 +6,9 @@ namespace Rapportgenerator.Formats;
 internal static class XmlText
 {
     /// <summary>Without what XML 1.0 (§2.2) does not allow; half a surrogate pair becomes «�».</summary>
-    public static string Of(string text)
-    {
-        var isClean = true;
-        foreach (var rune in text.AsSpan().EnumerateRunes())
-            isClean &= IsAllowed(rune);
-        return isClean ? text : string.Concat(text.EnumerateRunes().Where(IsAllowed).Select(rune => rune.ToString()));
-    }
+    public static string Of(string text) => string.Concat(text.EnumerateRunes().Where(IsAllowed).Select(rune => rune.ToString()));
 
-    public static bool IsAllowed(Rune rune) => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF));
+    private static bool IsAllowed(Rune rune) => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF));
 
     /// <summary>Escaped for text and for attributes in double quotation marks.</summary>
     public static void Append(StringBuilder xml, ReadOnlySpan<char> text)

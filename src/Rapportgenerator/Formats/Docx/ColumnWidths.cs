@@ -17,7 +17,7 @@ internal sealed record TableColumn(bool IsNumeric, double Head, double Text)
         var (isNumeric, longest) = (!isFirst, 0.0);
         foreach (var cell in cells)
         {
-            isNumeric = isNumeric && IsNumber(cell);
+            isNumeric = isNumeric && FigureTable.IsNumber(cell);
             longest = Math.Max(longest, FontMetrics.Regular.Measure(cell, 1));
         }
 
@@ -30,17 +30,6 @@ internal sealed record TableColumn(bool IsNumeric, double Head, double Text)
         while (TextFlow.Wrap(head, width, 1, bold: true).Length > LinesOfHead)
             width += Step;
         return width;
-    }
-
-    private static bool IsNumber(string text)
-    {
-        foreach (var sign in text)
-        {
-            if (!char.IsAsciiDigit(sign) && sign is not (' ' or '\u00A0' or '\u202F' or ',' or '.' or '%' or '–' or '\u2212' or '-' or '↑' or '↓'))
-                return false;
-        }
-
-        return true;
     }
 }
 

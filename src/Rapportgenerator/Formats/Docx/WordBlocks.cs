@@ -2,7 +2,6 @@ using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Rapportgenerator.Document;
-using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Formats.Docx;
 
@@ -53,7 +52,7 @@ internal static class WordBlocks
         }
 
         var level = Math.Min(heading.Level, writer.HeadingLevel + 1);
-        var number = level == 1 ? Number(chapter, writer.Document.Language) : null;
+        var number = level == 1 ? chapter.NumberIn(writer.Document.Language.Words) : null;
         Heading(writer, level, number, PlainText.Of(heading.Inline), place, () => writer.Inlines(heading.Inline));
     }
 
@@ -70,10 +69,6 @@ internal static class WordBlocks
             write();
         }));
     }
-
-    /// <summary>«1», «Vedlegg A».</summary>
-    public static string? Number(Chapter chapter, ReportLanguage language) =>
-        chapter.Kind == ChapterKind.Appendix ? language.Words.Appendix + NumberStyle.HardSpace + chapter.Number : chapter.Number;
 
     public static void Paragraph(WordWriter writer, ParagraphBlock paragraph) =>
         writer.Paragraph(Look(writer) with { KeepNext = LeadsToList(paragraph) || writer.Item is { KeepNext: true } }, () => writer.Inlines(paragraph.Inline));

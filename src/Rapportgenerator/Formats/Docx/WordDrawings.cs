@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Document;
+using Rapportgenerator.Figures;
 using Rapportgenerator.Figures.Painting;
 
 namespace Rapportgenerator.Formats.Docx;
@@ -8,9 +9,6 @@ namespace Rapportgenerator.Formats.Docx;
 /// <summary>The charts as pictures, as wide as the text: drawn once, all at the same time, and placed where the text has them.</summary>
 internal sealed class WordDrawings
 {
-    /// <summary>Width in drawing units, as in the PDF.</summary>
-    private const double DrawingWidth = 640;
-
     /// <summary>Dots to the drawing unit, as in the pictures of the pages: 211 to the inch.</summary>
     private const double Density = 2;
 
@@ -36,7 +34,7 @@ internal sealed class WordDrawings
     private static Drawn Draw(FigureBlock block, PictureFonts fonts)
     {
         var figure = block.Figure;
-        var drawing = figure.Chart!.Draw(DrawingWidth);
+        var drawing = figure.Chart!.Draw(Chart.PrintedWidth);
         var scale = Math.Min(WidestPicture / drawing.Width, HighestPicture / drawing.Height);
         return new(
             PngPicture.Write(drawing, Density, fonts, $"{block.Label}. {figure.Title}", "", figure.Language.Tag),

@@ -1,5 +1,4 @@
 using Rapportgenerator.Document;
-using Rapportgenerator.Figures;
 
 namespace Rapportgenerator.Formats.Docx;
 
@@ -9,7 +8,7 @@ internal static class WordFigures
     public static void Figure(WordWriter writer, FigureBlock block)
     {
         Caption(writer, block);
-        var details = Details(writer, block.Figure);
+        var details = block.Figure.Details;
         if (block.Figure.Chart is not null)
             writer.Paragraph(new ParagraphLook(WordStyles.Picture) { KeepNext = details.Length > 0 }, () => writer.Drawings.Place(writer.Out, block));
         else
@@ -36,15 +35,4 @@ internal static class WordFigures
         else
             Words();
     });
-
-    private static (string Word, string Text)[] Details(WordWriter writer, Figure figure)
-    {
-        var words = writer.Words;
-        (string, string)[] all =
-        [
-            (words.Question, figure.QuestionText), (words.Base, figure.BaseText), .. figure.Notes.Select(note => (words.Note, note)),
-            (words.Source, figure.SourceText),
-        ];
-        return [.. all.Where(detail => detail.Item2.Length > 0)];
-    }
 }

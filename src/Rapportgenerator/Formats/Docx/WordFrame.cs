@@ -40,22 +40,10 @@ internal static class WordFrame
         Paragraph(markup, WordStyles.Title, report.Title);
         if (report.Subtitle is { } subtitle)
             Paragraph(markup, WordStyles.Subtitle, subtitle);
-        Paragraph(markup, WordStyles.Published, $"{words.Published} {document.Language.LongDate(report.Published)}{Version(document)}");
+        Paragraph(markup, WordStyles.Published, EditionText.Published(document));
         if (document.Survey.Synthetic)
             Paragraph(markup, WordStyles.Notice, words.Synthetic);
         Section(markup, "<w:sectPr><w:type w:val=\"nextPage\"/>" + Paper + "</w:sectPr>");
-    }
-
-    /// <summary>«. Versjon 1.1, oppdatert 1. september 2020»; nothing where the report file names no version.</summary>
-    private static string Version(ReportDocument document)
-    {
-        var report = document.Definition;
-        var words = ColophonWords.Of(document.Language.Code);
-        if (report.Version is not { } version)
-            return "";
-        return ". " + (report.Modified == report.Published
-            ? ColophonWords.Fill(words.Version, version)
-            : ColophonWords.Fill(words.VersionUpdated, version, document.Language.LongDate(report.Modified)));
     }
 
     /// <summary>

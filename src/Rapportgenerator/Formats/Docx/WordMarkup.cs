@@ -27,8 +27,6 @@ internal readonly record struct ParagraphLook(string Style)
     /// <summary>Space also between paragraphs of one style.</summary>
     public bool Apart { get; init; }
 
-    public bool Right { get; init; }
-
     public bool Centred { get; init; }
 
     /// <summary>The section that ends with it, as markup.</summary>
@@ -73,8 +71,8 @@ internal sealed class WordMarkup
             Raw("<w:ind w:left=\"").Raw(indent).Raw("\" w:hanging=\"").Raw(look.Hanging).Raw("\"/>");
         if (look.Apart)
             Raw("<w:contextualSpacing w:val=\"0\"/>");
-        if (look.Right || look.Centred)
-            Raw(look.Right ? "<w:jc w:val=\"right\"/>" : "<w:jc w:val=\"center\"/>");
+        if (look.Centred)
+            Raw("<w:jc w:val=\"center\"/>");
         return Raw(look.Section ?? "").Raw("</w:pPr>");
     }
 

@@ -69,7 +69,7 @@ internal sealed class WordWriter(ReportDocument document, WordDrawings drawings,
         foreach (var chapter in document.Chapters)
         {
             (Chapter, Source, HeadingLevel) = (chapter, chapter.Slug, 0);
-            TitleIsOnCover = chapter.Kind == ChapterKind.Front && chapter.Title == document.Definition.Title;
+            TitleIsOnCover = document.IsTitledOnCover(chapter);
             In(chapter.Language, () => Blocks(chapter.Content));
         }
 
@@ -203,14 +203,5 @@ internal sealed class WordWriter(ReportDocument document, WordDrawings drawings,
     }
 
     /// <summary>The template line of a node, or of the nearest block around it.</summary>
-    private static SourceSpan? SpanOf(MarkdownObject? node) => node switch
-    {
-        null => null,
-        FigureBlock figure => figure.Figure.Span,
-        _ when node.GetData(ChapterCheck.SpanKey) is SourceSpan span => span,
-        ContainerInline { ParentBlock: { } block } => SpanOf(block),
-        Inline inline => SpanOf(inline.Parent),
-        Block block => SpanOf(block.Parent),
-        _ => null,
-    };
+    private static SourceSpan? SpanOf(MarkdownObject node) => node is FigureBlock figure ? figure.Figure.Span : NodeSpan.Of(node);
 }

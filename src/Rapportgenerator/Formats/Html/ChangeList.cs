@@ -9,16 +9,8 @@ namespace Rapportgenerator.Formats.Html;
 internal static class ChangeList
 {
     /// <summary>«Versjon 1.1, oppdatert 1. september 2020»; null where the report file names no version.</summary>
-    public static string? Version(ReportDocument document)
-    {
-        var report = document.Definition;
-        if (report.Version is not { } version)
-            return null;
-        var words = ColophonWords.Of(document.Language.Code);
-        return report.Modified == report.Published
-            ? ColophonWords.Fill(words.Version, HtmlText.Escape(version))
-            : ColophonWords.Fill(words.VersionUpdated, HtmlText.Escape(version), Time(report.Modified, document.Language));
-    }
+    public static string? Version(ReportDocument document) =>
+        EditionText.Version(document, HtmlText.Escape, date => Time(date, document.Language));
 
     /// <summary>A section, the newest change first; null where nothing is told.</summary>
     public static string? Of(ReportDocument document)

@@ -71,21 +71,11 @@ internal static class FigureRenderer
 
     private static void Facts(HtmlRenderer html, FigureBlock block)
     {
-        var figure = block.Figure;
         html.Raw("<div class=\"facts\">\n");
-        Fact(html, html.Words.Question, figure.QuestionText);
-        Fact(html, html.Words.Base, figure.BaseText);
-        foreach (var note in figure.Notes)
-            Fact(html, html.Words.Note, note);
-        Fact(html, html.Words.Source, figure.SourceText);
+        foreach (var (word, text) in block.Figure.Details)
+            html.Raw("<p><span class=\"fact\">").Text(word).Raw(":</span> ").Text(text).Raw("</p>\n");
         FigureNumbersLink.Write(html, block);
         html.Raw("</div>\n");
-    }
-
-    private static void Fact(HtmlRenderer html, string name, string text)
-    {
-        if (text.Length > 0)
-            html.Raw("<p><span class=\"fact\">").Text(name).Raw(":</span> ").Text(text).Raw("</p>\n");
     }
 
     /// <summary>Each link says by itself that it downloads, so the word before them is for the eye.</summary>

@@ -164,24 +164,7 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     }
 
     /// <summary>The editor's line: noted on the node or its nearest ancestor, else the rendered Markdown's own.</summary>
-    public SourceSpan SpanOf(MarkdownObject node)
-    {
-        for (var at = node; at is not null; at = Parent(at))
-        {
-            if (at.GetData("span") is SourceSpan span)
-                return span;
-        }
-
-        return new SourceSpan(Site.TemplateOf(Source), node.Line + 1);
-    }
-
-    private static MarkdownObject? Parent(MarkdownObject node) => node switch
-    {
-        Block block => block.Parent,
-        ContainerInline { ParentBlock: { } block } => block,
-        Inline inline => inline.Parent,
-        _ => null,
-    };
+    public SourceSpan SpanOf(MarkdownObject node) => NodeSpan.Of(node) ?? new SourceSpan(Site.TemplateOf(Source), node.Line + 1);
 }
 
 /// <summary>Where a number is printed, which decides where it leads.</summary>

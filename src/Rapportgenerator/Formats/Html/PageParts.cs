@@ -9,18 +9,10 @@ internal static class PageParts
 {
     private const int HeadingsWorthAList = 2;
 
-    /// <summary>«1», «Vedlegg A»; null for the front page.</summary>
-    public static string? NumberOf(Chapter chapter, Wording words) => chapter.Kind switch
-    {
-        ChapterKind.Front => null,
-        ChapterKind.Appendix => words.Appendix + NumberStyle.HardSpace + chapter.Number,
-        _ => chapter.Number,
-    };
-
     /// <summary>«Kapittel 1», «Vedlegg A»; null for the front page.</summary>
     public static string? LongNumberOf(Chapter chapter, Wording words) => chapter.Kind == ChapterKind.Chapter
         ? words.Chapter + NumberStyle.HardSpace + chapter.Number
-        : NumberOf(chapter, words);
+        : chapter.NumberIn(words);
 
     /// <summary>A list of links to all pages; the current one is marked, and its sections stand below it.</summary>
     /// <param name="sections">A list from <see cref="OnThisPage"/>, or null.</param>

@@ -24,7 +24,7 @@ internal sealed class SiteMap
         [
             .. document.Chapters.Select(chapter => new PageEntry(
                 chapter.Slug,
-                PageParts.NumberOf(chapter, words),
+                chapter.NumberIn(words),
                 chapter.Kind == ChapterKind.Front ? words.FrontPage : chapter.Title,
                 chapter.Kind == ChapterKind.Front ? document.Language : chapter.Language)),
             new PageEntry(words.FiguresSlug, null, words.FiguresAndTables, document.Language),

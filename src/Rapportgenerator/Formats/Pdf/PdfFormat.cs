@@ -97,14 +97,15 @@ public static class PdfFormat
         foreach (var chapter in document.Chapters)
         {
             var printable = new PrintableText(coverage);
-            markup[PdfMarkup.ChapterPath(chapter)] = PdfMarkup.Chapter(chapter, document, labels, printable, unknown);
+            var written = PdfMarkup.Chapter(chapter, document, labels, printable, unknown);
+            markup[PdfMarkup.ChapterPath(chapter)] = written;
             foreach (var block in document.Figures)
             {
                 if (block.Chapter == chapter.Slug && block.Figure.Chart is { } chart)
                     files.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable))));
             }
 
-            ReportReplaced(markup[PdfMarkup.ChapterPath(chapter)].FirstReplaced ?? new SourceSpan(TemplateOf(chapter, document.Definition)), "this chapter", printable.Replaced, bag);
+            ReportReplaced(written.FirstReplaced ?? new SourceSpan(TemplateOf(chapter, document.Definition)), "this chapter", printable.Replaced, bag);
         }
 
         foreach (var (path, file) in markup)
@@ -142,8 +143,9 @@ public static class PdfFormat
                 files.Add(new TypstFile(PdfProblems.ThemeRoot + Path.GetFileName(file), content ?? default));
             }
 
-            if (SourceBytes.Read(Path.Combine(themeFolder, ThemeColours.StyleSheet), Shown(Path.Combine(themeFolder, ThemeColours.StyleSheet)), bag, "RG612", "RG612") is not { } css
-                || ThemeColours.Read(Encoding.UTF8.GetString(css.Span), Shown(Path.Combine(themeFolder, ThemeColours.StyleSheet)), bag) is not { } colours
+            var tokens = Path.Combine(themeFolder, ThemeColours.StyleSheet);
+            if (SourceBytes.Read(tokens, Shown(tokens), bag, "RG612", "RG612") is not { } css
+                || ThemeColours.Read(Encoding.UTF8.GetString(css.Span), Shown(tokens), bag) is not { } colours
                 || !isSound)
             {
                 return null;

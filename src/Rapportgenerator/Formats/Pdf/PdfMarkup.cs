@@ -28,7 +28,7 @@ internal static class PdfMarkup
         Member("publisher", Said(definition.Publisher));
         var date = definition.Published;
         Member("date", string.Create(CultureInfo.InvariantCulture, $"datetime(year: {date.Year}, month: {date.Month}, day: {date.Day})"));
-        Member("published", Said(words.Published + " " + document.Language.LongDate(date) + Version(document)));
+        Member("published", Said(EditionText.Published(document)));
         Member("language", Said(document.Language.Tag));
         Member("notice", Said(document.Survey.Synthetic ? words.Synthetic : null));
         Member("keywords", $"({string.Join(", ", PdfDescription.KeywordsOf(document).Select(Said))})");
@@ -44,20 +44,10 @@ internal static class PdfMarkup
         return new TypstMarkup(text.ToString(), []);
     }
 
-    /// <summary>«. Versjon 1.1, oppdatert 1. september 2020»; nothing where the report file names no version.</summary>
-    private static string Version(ReportDocument document)
-    {
-        var report = document.Definition;
-        return report.Version is { } version
-            ? ". " + TypstColophon.EditionOf(report, ColophonWords.Of(document.Language.Code), document.Language, version)
-            : "";
-    }
-
     public static TypstMarkup Chapter(
         Chapter chapter, ReportDocument document, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
     {
-        var onCover = chapter.Kind == ChapterKind.Front && chapter.Title == document.Definition.Title;
-        var writer = new TypstWriter(chapter, document.Language, labels, printable, bag) { TitleIsOnCover = onCover };
+        var writer = new TypstWriter(chapter, document.Language, labels, printable, bag) { TitleIsOnCover = document.IsTitledOnCover(chapter) };
         writer.Raw(Import).Raw("#show: chapter.with(kind: ").Literal(chapter.Kind switch
         {
             ChapterKind.Front => "front",
@@ -65,7 +55,7 @@ internal static class PdfMarkup
             _ => "chapter",
         });
         writer.Raw(", number: ");
-        if (Number(chapter, writer.Words) is { } number)
+        if (chapter.NumberIn(writer.Words) is { } number)
             writer.Content(number);
         else
             writer.Raw("none");
@@ -78,10 +68,6 @@ internal static class PdfMarkup
             TypstFlow.Write(writer, chapter.Content);
         return writer.Finish();
     }
-
-    /// <summary>«1», «Vedlegg A».</summary>
-    public static string? Number(Chapter chapter, Wording words) =>
-        chapter.Kind == ChapterKind.Appendix ? words.Appendix + NumberStyle.HardSpace + chapter.Number : chapter.Number;
 
     private static string List(string title, int count) =>
         count == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"(title: {TypstText.Literal(title)}, count: {count})");

@@ -34,7 +34,7 @@ internal static class TypstBlocks
         writer.Raw("#heading(level: ").Number(writer.HeadingLevel);
         if (writer.HeadingLevel == 1)
             writer.Raw(", outlined: true");
-        if (writer.HeadingLevel == 1 && PdfMarkup.Number(writer.Chapter, writer.Words) is { } number)
+        if (writer.HeadingLevel == 1 && writer.Chapter.NumberIn(writer.Words) is { } number)
             writer.Raw(", numbering: (..) => ").Literal(number);
         writer.Raw(")[").InLanguage(writer.Chapter.Language, writer.Around, () => writer.Inlines(heading.Inline)).Raw("]#label(").Literal(label).Raw(");\n\n");
     }

@@ -20,8 +20,8 @@ internal static class TypstColophon
         Line(words.ReportTitle, Said(CitationText.TitleOf(document)));
         Line(words.Publisher, Said(report.Publisher));
         Line(document.Language.Words.Published, Said(document.Language.LongDate(report.Published)));
-        if (report.Version is { } version)
-            Line(words.EditionLine, Said(EditionOf(report, words, document.Language, version)));
+        if (EditionText.Version(document) is { } version)
+            Line(words.EditionLine, Said(version));
         if (!report.Changes.IsEmpty)
             Line(words.Changes, string.Join("\\\n", report.Changes.Select(change => Said(ChangeOf(change, words, document.Language)))));
         Line(words.CiteAs, Citation(CitationText.Of(document), Said));
@@ -30,12 +30,6 @@ internal static class TypstColophon
             Line(document.Language.Words.Note, Said(document.Language.Words.Synthetic));
         return text.Append("\n  ))").ToString();
     }
-
-    /// <summary>«Versjon 1.1, oppdatert 1. september 2020».</summary>
-    public static string EditionOf(ReportDefinition report, ColophonWords words, ReportLanguage language, string version) =>
-        report.Modified == report.Published
-            ? ColophonWords.Fill(words.Version, version)
-            : ColophonWords.Fill(words.VersionUpdated, version, language.LongDate(report.Modified));
 
     private static string ChangeOf(ChangeNote change, ColophonWords words, ReportLanguage language) =>
         $"{ColophonWords.Fill(words.Version, change.Version)}, {language.LongDate(change.Date)}: {change.Text}";

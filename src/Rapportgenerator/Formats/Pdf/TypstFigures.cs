@@ -6,9 +6,6 @@ namespace Rapportgenerator.Formats.Pdf;
 /// <summary>Charts and tables of the survey: `report-figure` and `report-table` of the theme.</summary>
 internal static class TypstFigures
 {
-    /// <summary>Width in drawing units; the theme sets the picture as wide as the text.</summary>
-    private const double DrawingWidth = 640;
-
     public static string ImagePath(FigureBlock block) => "figures/" + block.ElementId + ".svg";
 
     public static void Figure(TypstWriter writer, FigureBlock block)
@@ -30,7 +27,7 @@ internal static class TypstFigures
     /// <summary>The chart as an SVG file that holds only signs which can be shown.</summary>
     public static string Svg(Chart chart, PrintableText printable)
     {
-        var drawing = chart.Draw(DrawingWidth);
+        var drawing = chart.Draw(Chart.PrintedWidth);
         var shapes = drawing.Shapes.ToBuilder();
         for (var i = 0; i < shapes.Count; i++)
         {
@@ -43,19 +40,9 @@ internal static class TypstFigures
 
     private static void Details(TypstWriter writer, Figure figure)
     {
-        var words = writer.Words;
         writer.Raw("  details: (");
-        Detail(writer, words.Question, figure.QuestionText);
-        Detail(writer, words.Base, figure.BaseText);
-        foreach (var note in figure.Notes)
-            Detail(writer, words.Note, note);
-        Detail(writer, words.Source, figure.SourceText);
-        writer.Raw("),\n");
-    }
-
-    private static void Detail(TypstWriter writer, string word, string text)
-    {
-        if (text.Length > 0)
+        foreach (var (word, text) in figure.Details)
             writer.Raw("(").Content(word).Raw(", ").Content(text).Raw("), ");
+        writer.Raw("),\n");
     }
 }

@@ -133,7 +133,7 @@ internal static class TypstTables
             var text = column == 0 ? row.Head : column <= row.Cells.Length ? row.Cells[column - 1].Text : "";
             longest = Math.Max(longest, text.Length);
             word = Math.Max(word, LongestWord(text, " -/–"));
-            numeric = numeric && IsNumber(text);
+            numeric = numeric && FigureTable.IsNumber(text);
             decimals = Math.Max(decimals, Decimals(text, writer.DecimalSign));
         }
 
@@ -158,16 +158,5 @@ internal static class TypstTables
         foreach (var word in text.AsSpan().SplitAny(breaks))
             longest = Math.Max(longest, word.End.Value - word.Start.Value);
         return longest;
-    }
-
-    private static bool IsNumber(string text)
-    {
-        foreach (var sign in text)
-        {
-            if (!char.IsAsciiDigit(sign) && sign is not (' ' or '\u00A0' or '\u202F' or ',' or '.' or '%' or '–' or '\u2212' or '-'))
-                return false;
-        }
-
-        return true;
     }
 }

@@ -16,7 +16,6 @@ namespace Rapportgenerator.Formats.Pdf;
 /// <param name="around">The report's language.</param>
 internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstLabels labels, PrintableText printable, DiagnosticBag bag)
 {
-    private const string SpanKey = "span";
     private readonly StringBuilder output = new(16 * 1024);
     private readonly List<(int Offset, SourceSpan Span)> marks = [];
     private SourceSpan? firstReplaced;
@@ -146,20 +145,7 @@ internal sealed class TypstWriter(Chapter chapter, ReportLanguage around, TypstL
     }
 
     /// <summary>The template line of a node, or of the nearest block around it.</summary>
-    public static SourceSpan? SpanOf(MarkdownObject node)
-    {
-        if (node is FigureBlock figure)
-            return figure.Figure.Span;
-        if (node.GetData(SpanKey) is SourceSpan span)
-            return span;
-        return node switch
-        {
-            Inline { Parent: { } parent } => SpanOf(parent),
-            ContainerInline { ParentBlock: { } block } => SpanOf(block),
-            Block { Parent: { } container } => SpanOf(container),
-            _ => null,
-        };
-    }
+    public static SourceSpan? SpanOf(MarkdownObject node) => node is FigureBlock figure ? figure.Figure.Span : NodeSpan.Of(node);
 
     public void Warn(string code, MarkdownObject node, string message, string hint) => bag.Warning(code, SpanOf(node), message, hint);
 

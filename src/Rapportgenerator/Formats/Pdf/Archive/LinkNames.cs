@@ -1,3 +1,4 @@
+using System.Text;
 using Rapportgenerator.Formats.Pdf.Objects;
 using Rapportgenerator.Language;
 
@@ -61,7 +62,7 @@ internal static class LinkNames
     {
         var syntax = new PdfSyntax();
         place.WriteTo(syntax);
-        return System.Text.Encoding.ASCII.GetString(syntax.Written);
+        return Encoding.ASCII.GetString(syntax.Written);
     }
 
     private static PdfAtom Named(PdfAtom text, Wording words)

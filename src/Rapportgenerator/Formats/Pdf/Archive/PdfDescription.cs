@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Document;
 
@@ -17,13 +16,10 @@ internal sealed record PdfDescription(
         var report = document.Definition;
         var front = document.Chapters.FirstOrDefault(chapter => chapter.Kind == ChapterKind.Front);
         return new PdfDescription(
-            Clean(report.Title), Clean(report.Publisher), front is null ? "" : Clean(PageDescription.Of(document, front)),
-            [.. KeywordsOf(document).Select(Clean)], document.Language.Tag, report.Published, report.Modified, report.Pdf.Archive);
+            XmlText.Of(report.Title), XmlText.Of(report.Publisher), front is null ? "" : XmlText.Of(PageDescription.Of(document, front)),
+            [.. KeywordsOf(document).Select(XmlText.Of)], document.Language.Tag, report.Published, report.Modified, report.Pdf.Archive);
     }
 
     public static ImmutableArray<string> KeywordsOf(ReportDocument document) =>
         [document.Survey.Title.In(document.Language), document.Survey.Year.ToString(CultureInfo.InvariantCulture)];
-
-    /// <summary>Without what XML 1.0 cannot hold.</summary>
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 }
