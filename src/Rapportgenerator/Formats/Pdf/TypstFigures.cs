@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapportgenerator.Document;
 using Rapportgenerator.Figures;
 
@@ -16,10 +17,17 @@ internal static class TypstFigures
         writer.Raw(", number: ").Literal(block.Label);
         writer.Raw(", title: ").Title(figure.Title);
         writer.Raw(writer.Chapter.Kind == ChapterKind.Appendix ? ", appendix: true,\n" : ", appendix: false,\n");
-        if (figure.IsTable)
-            TypstTables.Survey(writer, figure.Table);
-        else
+        if (figure.Chart is { } chart)
+        {
+            var drawing = chart.Draw(Chart.PrintedWidth);
             writer.Raw("  image: image(").Literal("/" + ImagePath(block)).Raw(", width: 100%, alt: ").Literal(figure.AlternativeText).Raw("),\n");
+            writer.Raw(string.Create(CultureInfo.InvariantCulture, $"  ratio: {drawing.Height / drawing.Width:0.0###},\n"));
+        }
+        else
+        {
+            TypstTables.Survey(writer, figure.Table);
+        }
+
         Details(writer, figure);
         writer.Raw(");\n\n");
     }

@@ -224,7 +224,7 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
     {
         public ChangedTheme(string old, string @new, bool fonts = true)
         {
-            foreach (var other in (string[])["flow.typ", "tokens.css"])
+            foreach (var other in (string[])["flow.typ", "heights.typ", "tokens.css"])
                 File.Copy(Path.Combine(TypstFixture.ThemeFolder, other), Path.Combine(Folder, other));
             var text = File.ReadAllText(Path.Combine(TypstFixture.ThemeFolder, "report.typ"));
             if (old.Length > 0)

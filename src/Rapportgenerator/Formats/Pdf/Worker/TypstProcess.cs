@@ -37,9 +37,11 @@ internal sealed class TypstProcess : IDisposable
             UseShellExecute = false,
             CreateNoWindow = true,
         };
+        start.ArgumentList.Add("--expose-gc");
         start.ArgumentList.Add(options.Script);
         start.ArgumentList.Add(options.FontFolder);
         start.Environment.Remove("NODE_OPTIONS");
+        start.Environment["MALLOC_ARENA_MAX"] = "1"; // memory given back by one thread serves the others
         start.Environment["FONTCONFIG_FILE"] = Path.Combine(options.WorkerFolder, "fonts.conf");
         var process = Process.Start(start) ?? throw new Win32Exception();
         MemoryLimit.Set(process.Id);

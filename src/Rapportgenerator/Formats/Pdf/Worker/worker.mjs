@@ -94,5 +94,6 @@ for await (const chunk of process.stdin) { // ends, and we with it, when the pro
     waiting = have > end ? [all.subarray(end)] : [];
     have -= end;
     compile(compiler, job, all.subarray(head, end));
+    setImmediate(gc); // documents and PDFs lie outside the memory that Node keeps an eye on
   }
 }
