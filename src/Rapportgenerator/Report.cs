@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
@@ -74,27 +75,34 @@ public static class Report
         };
     }
 
-    internal sealed record Composed(ReportDocument Document, ImmutableArray<ChapterSource> Chapters, ImmutableArray<string> UnitNames);
+    internal sealed record Composed(ReportDocument Document, ImmutableArray<ChapterSource> Chapters, ImmutableArray<string> UnitNames)
+    {
+        /// <summary>By the slug of the chapter's definition.</summary>
+        public required ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> Bindings { get; init; }
+    }
 
     /// <summary>The publication as a tree, before any format: null where a stage found mistakes other than broken claims.</summary>
+    /// <param name="memory">What was composed of the same report before; a chapter that fails is then as it was last.</param>
     internal static async Task<Composed?> Compose(
-        ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+        ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, CancellationToken cancellation, StageMemory? memory = null)
     {
-        report = report.ReportingMissingTexts(bag);
-        if (await ReadRounds(report, bag, progress) is not { } rounds)
+        memory ??= new StageMemory();
+        if (await ReadRounds(report, bag, progress, memory) is not { } rounds)
             return null;
 
         var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
-        if (Tabulate(report, rounds, bag, progress) is not { } tabulated)
+        var tabulated = memory.Of<Tabulated>("tabulations", _ => StageMemory.Same([report, .. rounds]), bag, said => Tabulate(report.ReportingMissingTexts(said), rounds, said, progress));
+        if (tabulated is null)
             return null;
 
-        if (Render(report, rounds, tabulated, bag, progress, cancellation) is not { } chapters)
+        if (Render(report, rounds, tabulated, bag, progress, memory, cancellation) is not { } chapters)
             return null;
 
+        report = report.ReportingMissingTexts(bag);
         var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
         TabulationTexts.Report(rounds[0].Codebook, origin.Tabulations, report.LanguageOf(report.Language));
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
-        return new Composed(document, chapters, [.. rounds[0].Frame.Units.Select(unit => unit.Name)]);
+        return new Composed(document, chapters, [.. rounds[0].Frame.Units.Select(unit => unit.Name)]) { Bindings = tabulated.Bindings };
     }
 
     /// <summary>
@@ -104,7 +112,7 @@ public static class Report
     /// <param name="wanted">Its span is where mistakes in it are reported.</param>
     public static async Task<Tabulation?> Tabulate(string reportFile, BindingDefinition wanted, DiagnosticBag bag)
     {
-        if (ReportDefinitionReader.Read(reportFile, bag) is not { } report || await ReadRounds(report, bag, progress: null) is not { } rounds)
+        if (ReportDefinitionReader.Read(reportFile, bag) is not { } report || await ReadRounds(report, bag, progress: null, new StageMemory()) is not { } rounds)
             return null;
         if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
             return null;
@@ -116,16 +124,24 @@ public static class Report
 
     /// <summary>This round, and then the earlier ones, read side by side; each with a design that holds.</summary>
     private static async Task<ImmutableArray<SurveyRound>?> ReadRounds(
-        ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress)
+        ReportDefinition report, DiagnosticBag bag, IProgress<BuildProgress>? progress, StageMemory memory)
     {
         progress?.Report(new("Reading the survey", 0, 1));
         var reads = report.Earlier.Insert(0, report.Survey)
-            .Select(files => Task.Run(() => SurveyReader.Read(files, report.Folder, bag)))
+            .Select((files, place) => Task.Run(() => memory.Of<SurveyRound>(
+                string.Create(CultureInfo.InvariantCulture, $"round {place}"),
+                _ => (files.ToString(), string.Join(' ', files.Changes), memory.Of(files.All)), bag, said => Round(files, report.Folder, said))))
             .ToArray();
         var rounds = await Task.WhenAll(reads);
-        foreach (var round in rounds.OfType<SurveyRound>())
-            SurveyDesignCheck.Run(round, report.Folder, bag);
         return bag.HasErrors ? null : [.. rounds.OfType<SurveyRound>()];
+    }
+
+    private static SurveyRound? Round(SurveyFiles files, string folder, DiagnosticBag bag)
+    {
+        var round = SurveyReader.Read(files, folder, bag);
+        if (round is not null)
+            SurveyDesignCheck.Run(round, folder, bag);
+        return bag.HasErrors ? null : round;
     }
 
     private sealed record Tabulated(
@@ -153,15 +169,20 @@ public static class Report
         Tabulated tabulated,
         DiagnosticBag bag,
         IProgress<BuildProgress>? progress,
+        StageMemory memory,
         CancellationToken cancellation)
     {
-        var input = new TemplatingInput(report, rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations);
+        ChapterSource? Chapter(ChapterDefinition chapter, DiagnosticBag said) => ChapterRenderer.Render(
+            chapter, new(report.ReportingMissingTexts(said), rounds[0], rounds[1..], tabulated.Bindings, tabulated.Tabulations), said, cancellation);
         var chapters = report.AllChapters.ToArray();
         var sources = new ChapterSource?[chapters.Length];
         var done = 0;
         Parallel.For(0, chapters.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            sources[index] = ChapterRenderer.Render(chapters[index], input, bag, cancellation);
+            var stage = "chapter " + chapters[index].Slug;
+            sources[index] = memory.Of<ChapterSource>(
+                    stage, made => StageMemory.Same([tabulated, memory.Of(made.Templates)]), bag, said => Chapter(chapters[index], said))
+                ?? (memory.Last<ChapterSource>(stage) is { } last ? last with { Definition = chapters[index] } : null);
             progress?.Report(new("Rendering chapters", Interlocked.Increment(ref done), chapters.Length));
         });
 

@@ -76,6 +76,8 @@ public sealed record SurveyFiles(
 {
     /// <summary>How the sample was drawn and weighted; null where the report does not say.</summary>
     public DesignDefinition? Design { get; init; }
+
+    public IEnumerable<string> All => [Codebook, Responses, Frame, .. Changes.Select(change => change.File)];
 }
 
 /// <summary>What `design:` says of a round, each with the place where it stands.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 using Rapportgenerator.Language;
@@ -57,6 +58,28 @@ public static class HtmlFormat
         return bag.HasErrors ? [] : files.ToImmutable();
     }
 
+    /// <summary>
+    /// One page for the preview: as <see cref="Write"/> makes it, without downloads, and with comments that tell the template line of
+    /// each block: `at templates/chapters/bosetting.md:12`. Null where there is none, or it cannot be made.
+    /// </summary>
+    /// <param name="slug">The page's file name without its ending.</param>
+    public static byte[]? Page(ReportDocument document, string slug, DiagnosticBag bag)
+    {
+        var site = new SiteMap(document);
+        if (PageTheme.Read(document.Definition, bag) is not { } theme)
+            return null;
+        if (slug == site.FiguresSlug)
+            return theme.Render(ListPage(site), bag);
+        if (site.Numbers?.Pages.FirstOrDefault(page => page.Slug == slug) is { } numbers)
+            return theme.Render(NumberPage(site, numbers, new NumberPageWriter(document)), bag);
+        return document.Chapters.FirstOrDefault(chapter => chapter.Slug == slug) is { } found
+            ? theme.Render(ChapterPage(site, found, pdf: null, () => [], bag, tellsPlaces: true), bag)
+            : null;
+    }
+
+    /// <summary>Style sheet and fonts, with paths relative to the pages; empty where the theme cannot be read.</summary>
+    public static ImmutableArray<OutputFile> Assets(ReportDefinition definition, DiagnosticBag bag) => PageTheme.Read(definition, bag)?.Assets ?? [];
+
     private static void Add(ImmutableArray<OutputFile>.Builder files, string name, byte[]? content)
     {
         if (content is not null)
@@ -77,9 +100,10 @@ public static class HtmlFormat
         }
     }
 
-    private static ScriptObject ChapterPage(SiteMap site, Chapter chapter, string? pdf, Func<ImmutableArray<OutputFile>> data, DiagnosticBag bag)
+    private static ScriptObject ChapterPage(
+        SiteMap site, Chapter chapter, string? pdf, Func<ImmutableArray<OutputFile>> data, DiagnosticBag bag, bool tellsPlaces = false)
     {
-        var html = new HtmlRenderer(site, chapter, bag);
+        var html = new HtmlRenderer(site, chapter, bag, tellsPlaces: tellsPlaces);
         var blocks = chapter.Content;
         var first = blocks.Count > 0 && blocks[0] is HeadingBlock { Level: 1 } ? 1 : 0;
         if (first == 1)

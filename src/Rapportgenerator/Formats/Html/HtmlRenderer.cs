@@ -14,7 +14,8 @@ namespace Rapportgenerator.Formats.Html;
 /// Writes one page: hands each node to its renderer in <see cref="NodeRenderers"/> and keeps what they share. A node
 /// without a renderer is a diagnostic, never a hole in the page.
 /// </summary>
-internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag, Fragment? fragment = null)
+/// <param name="tellsPlaces">Whether a comment before each block says which template line it came from, for the preview.</param>
+internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag, Fragment? fragment = null, bool tellsPlaces = false)
 {
     private readonly StringBuilder output = new();
     private readonly HashSet<string> ids = [];
@@ -124,6 +125,8 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
     {
         if (NodeRenderers.Find(node.GetType()) is { } render)
         {
+            if (tellsPlaces && node is Block && NodeSpan.Of(node) is { Line: > 0 } place && !place.File.Contains("--", StringComparison.Ordinal))
+                Raw("<!--at ").Text(place.File).Raw(":").Raw(place.Line).Raw("-->");
             render(this, node);
             return this;
         }

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Document;
+using Rapportgenerator.Formats.Html;
+using Rapportgenerator.Tabulations;
+
+namespace Rapportgenerator;
+
+/// <summary>
+/// A report that is composed again and again while it is edited. Each time only what read a changed file is made anew, and what
+/// has mistakes stays as it was last: the page remains readable, with the problems beside it.
+/// </summary>
+/// <param name="reportFile">A relative path is taken from the current folder.</param>
+public sealed class ReportPreview(string reportFile)
+{
+    private readonly string file = Path.GetFullPath(reportFile);
+    private readonly StageMemory memory = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>The newest; before the first <see cref="Update"/>, nothing.</summary>
+    public PreviewState State { get; private set; } = new();
+
+    /// <summary>Reads what has changed and composes the report from it. Never throws for what stands in the files.</summary>
+    /// <exception cref="OperationCanceledException">The preview was stopped.</exception>
+    public async Task<PreviewState> Update(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var bag = new DiagnosticBag();
+            var composed = await Compose(bag, cancellation);
+            return State = new PreviewState
+            {
+                Revision = State.Revision + 1,
+                Document = composed?.Document ?? State.Document,
+                Bindings = composed?.Bindings ?? State.Bindings,
+                Problems = [.. bag.Sorted()],
+                Made = memory.Made,
+            };
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Every file that the preview is made from, as far as it is known: whoever looks for changes looks at these.</summary>
+    public IEnumerable<string> Files
+    {
+        get
+        {
+            var report = memory.Last<ReportDefinition>("report");
+            return report is null ? [file] : Inputs(report).Concat(FilesIn(report.Theme, "*")).Distinct(StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>A page of the last report that could be composed: the chapter's, the list of figures'; null where there is none.</summary>
+    /// <param name="slug">The page's file name without its ending.</param>
+    public byte[]? Page(string slug, DiagnosticBag bag) => State.Document is { } document ? HtmlFormat.Page(document, slug, bag) : null;
+
+    private async Task<Report.Composed?> Compose(DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var before = memory.Last<ReportDefinition>("report");
+        memory.Begin(FileSnapshot.Take(Inputs(before)));
+        var report = memory.Of<ReportDefinition>("report", Key, bag, said => ReportDefinitionReader.Read(file, said));
+        if (report is null)
+            return null;
+
+        // Where the report file is new, or names other folders, its files are to be known before they are read.
+        memory.Look(Inputs(report));
+        return await Report.Compose(report, bag, progress: null, cancellation, memory);
+    }
+
+    private object Key(ReportDefinition report)
+    {
+        memory.Look(LanguageFiles(report));
+        return memory.Of([file, .. LanguageFiles(report)]);
+    }
+
+    private IEnumerable<string> Inputs(ReportDefinition? report) => report is null
+        ? [file]
+        : [file, .. report.Survey.All, .. report.Earlier.SelectMany(round => round.All), .. LanguageFiles(report), .. Templates(report)];
+
+    private static IEnumerable<string> LanguageFiles(ReportDefinition report) => FilesIn(Path.Combine(report.Templates, "language"), "*.yaml");
+
+    private static IEnumerable<string> Templates(ReportDefinition report) => FilesIn(report.Templates, "*.md");
+
+    private static string[] FilesIn(string folder, string pattern)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, pattern, SearchOption.AllDirectories);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}
+
+/// <summary>What a preview shows.</summary>
+public sealed record PreviewState
+{
+    /// <summary>Counts the updates.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The last that could be composed; null where none could yet.</summary>
+    public ReportDocument? Document { get; init; }
+
+    /// <summary>What each chapter of <see cref="Document"/> has bound, by the slug of its definition.</summary>
+    public ImmutableDictionary<string, ImmutableArray<ResolvedBinding>> Bindings { get; init; } = ImmutableDictionary<string, ImmutableArray<ResolvedBinding>>.Empty;
+
+    /// <summary>All problems of the files as they are now, errors first.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
+    /// <summary>What this update made anew: `report`, `round 0`, `tabulations`, `chapter bosetting`.</summary>
+    public ImmutableArray<string> Made { get; init; } = [];
+}

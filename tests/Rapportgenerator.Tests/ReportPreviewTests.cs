@@ -1,0 +1,175 @@
+using System.Text;
+using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Tests.BadInput;
+
+namespace Rapportgenerator.Tests;
+
+/// <summary>A report that is edited while it is looked at: what is made anew, and what stays when something breaks.</summary>
+public sealed class ReportPreviewTests : IDisposable
+{
+    private readonly FaultyBuild build = new();
+    private readonly ReportPreview preview;
+
+    public ReportPreviewTests()
+    {
+        build.Write();
+        preview = new ReportPreview(build.Sample.ReportFile);
+    }
+
+    public void Dispose() => build.Dispose();
+
+    private string Chapter => build.Sample.PathOf("templates/chapters/kapittel.md");
+
+    private Task<PreviewState> Update() => preview.Update(TestContext.Current.CancellationToken);
+
+    private string Page(string slug = "kapittel") => Encoding.UTF8.GetString(preview.Page(slug, new DiagnosticBag())!);
+
+    private void Replace(string file, string old, string @new)
+    {
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_did_not_change_is_not_made_anew()
+    {
+        var first = await Update();
+
+        Assert.Empty(first.Problems);
+        Assert.Contains("chapter kapittel", first.Made);
+        Assert.Contains("round 0", first.Made);
+
+        Assert.Empty((await Update()).Made);
+        File.SetLastWriteTimeUtc(Chapter, DateTime.UtcNow);
+        Assert.Empty((await Update()).Made);
+    }
+
+    [Fact]
+    public async Task A_save_renders_its_chapter_and_no_other()
+    {
+        await Update();
+        File.AppendAllText(Chapter, "\nEn ny setning.\n");
+
+        var state = await Update();
+
+        Assert.Equal(["chapter kapittel"], state.Made);
+        Assert.Contains("En ny setning.", Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_save_by_renaming_is_a_save()
+    {
+        await Update();
+        File.WriteAllText(Chapter + "~", File.ReadAllText(Chapter) + "\nOmdøpt.\n");
+        File.Move(Chapter + "~", Chapter, overwrite: true);
+
+        await Update();
+
+        Assert.Contains("Omdøpt.", Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chapter_with_a_mistake_stays_as_it_was_and_the_others_go_on()
+    {
+        await Update();
+        File.AppendAllText(Chapter, "\nNytt, og {{ ukjent }}.\n");
+        File.AppendAllText(build.Sample.PathOf("templates/chapters/forside.md"), "\nForsiden er ny.\n");
+
+        var state = await Update();
+
+        Assert.Equal("RG402", Assert.Single(state.Problems).Code);
+        Assert.DoesNotContain("Nytt, og", Page(), StringComparison.Ordinal);
+        Assert.Contains("Forsiden er ny.", Page("index"), StringComparison.Ordinal);
+
+        Replace(Chapter, "{{ ukjent }}", "kjent");
+        Assert.Empty((await Update()).Problems);
+        Assert.Contains("Nytt, og kjent.", Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kept_chapter_keeps_its_warnings()
+    {
+        File.AppendAllText(Chapter, "\n[^ubrukt]: En note som ingen viser til.\n");
+        var first = (await Update()).Problems;
+        Assert.NotEmpty(first);
+        File.AppendAllText(build.Sample.PathOf("templates/chapters/forside.md"), "\nNytt.\n");
+
+        var second = await Update();
+
+        Assert.Equal(["chapter forside"], second.Made);
+        Assert.Equal(first, second.Problems);
+    }
+
+    [Theory]
+    [InlineData("title: [")]
+    [InlineData("")]
+    public async Task A_broken_report_file_leaves_the_last_page(string text)
+    {
+        await Update();
+        var whole = File.ReadAllText(build.Sample.ReportFile);
+        File.WriteAllText(build.Sample.ReportFile, text);
+
+        var broken = await Update();
+
+        Assert.NotEmpty(broken.Problems);
+        Assert.NotNull(broken.Document);
+        Assert.NotEmpty(Page());
+        File.WriteAllText(build.Sample.ReportFile, whole);
+        Assert.Empty((await Update()).Problems);
+    }
+
+    [Fact]
+    public async Task Templates_that_vanish_and_return_are_told_of_and_found_again()
+    {
+        await Update();
+        var folder = build.Sample.PathOf("templates");
+        Directory.Move(folder, folder + ".borte");
+
+        Assert.NotEmpty((await Update()).Problems);
+
+        Directory.Move(folder + ".borte", folder);
+        Assert.Empty((await Update()).Problems);
+        Assert.NotEmpty(Page());
+    }
+
+    [Fact]
+    public async Task Changed_answers_are_tabulated_again()
+    {
+        await Update();
+        var answers = Directory.GetFiles(build.Sample.PathOf("."), "svar*.csv", SearchOption.AllDirectories)[0];
+        var lines = File.ReadAllLines(answers);
+        File.WriteAllLines(answers, lines[..^1]);
+
+        var state = await Update();
+
+        Assert.Contains("round 0", state.Made);
+        Assert.Contains("tabulations", state.Made);
+        Assert.DoesNotContain("report", state.Made);
+    }
+
+    [Fact]
+    public async Task A_page_tells_the_template_line_of_each_block()
+    {
+        File.AppendAllText(Chapter, "\nSiste avsnitt.\n");
+        await Update();
+        var line = File.ReadAllLines(Chapter).Length;
+
+        Assert.Contains($"<!--at templates/chapters/kapittel.md:{line}--><p>Siste avsnitt.", Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task There_is_nothing_before_the_first_report_that_holds()
+    {
+        var whole = File.ReadAllText(build.Sample.ReportFile);
+        File.Delete(build.Sample.ReportFile);
+
+        var state = await Update();
+
+        Assert.Null(state.Document);
+        Assert.NotEmpty(state.Problems);
+        Assert.Null(preview.Page("index", new DiagnosticBag()));
+        File.WriteAllText(build.Sample.ReportFile, whole);
+        Assert.NotNull((await Update()).Document);
+    }
+}
