@@ -5,6 +5,8 @@ switch (args)
 {
     case ["pdf"]:
         return await StageBenchmarks.RunPdf();
+    case ["preview"]:
+        return await PreviewBenchmark.Run();
     case ["load"]:
         return LoadBenchmark.Run();
     case ["load-read", var folder]:

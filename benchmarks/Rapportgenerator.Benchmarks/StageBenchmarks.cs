@@ -100,7 +100,7 @@ public class StageBenchmarks
         return DocumentBuilder.Build(report, round.Codebook.Info, report.LanguageOf(report.Language), [.. changed], origin, bag);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "report.yaml")))

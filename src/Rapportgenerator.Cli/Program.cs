@@ -8,6 +8,7 @@ var root = new RootCommand(
 {
     BuildCommand.Create(),
     CheckCommand.Create(),
+    PreviewCommand.Create(),
     QuestionsCommand.Create(),
     ExplainCommand.Create(),
     TabulateCommand.Create(),

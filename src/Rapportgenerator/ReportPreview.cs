@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
@@ -17,6 +18,7 @@ public sealed class ReportPreview(string reportFile)
     private readonly string file = Path.GetFullPath(reportFile);
     private readonly StageMemory memory = new();
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly ConcurrentDictionary<string, byte[]> pages = new(StringComparer.Ordinal);
 
     /// <summary>The newest; before the first <see cref="Update"/>, nothing.</summary>
     public PreviewState State { get; private set; } = new();
@@ -32,6 +34,7 @@ public sealed class ReportPreview(string reportFile)
             var composed = await Compose(bag, cancellation);
             return State = new PreviewState
             {
+                Folder = Path.GetDirectoryName(file)!,
                 Revision = State.Revision + 1,
                 Document = composed?.Document ?? State.Document,
                 Bindings = composed?.Bindings ?? State.Bindings,
@@ -55,9 +58,17 @@ public sealed class ReportPreview(string reportFile)
         }
     }
 
-    /// <summary>A page of the last report that could be composed: the chapter's, the list of figures'; null where there is none.</summary>
+    /// <summary>
+    /// A page of the last report that could be composed: the chapter's, the list of figures'; where it cannot be made just now, as it was
+    /// last; null where there never was one.
+    /// </summary>
     /// <param name="slug">The page's file name without its ending.</param>
-    public byte[]? Page(string slug, DiagnosticBag bag) => State.Document is { } document ? HtmlFormat.Page(document, slug, bag) : null;
+    public byte[]? Page(string slug)
+    {
+        if (State.Document is { } document && HtmlFormat.Page(document, slug, new DiagnosticBag()) is { } page)
+            return pages[slug] = page;
+        return pages.GetValueOrDefault(slug);
+    }
 
     private async Task<Report.Composed?> Compose(DiagnosticBag bag, CancellationToken cancellation)
     {
@@ -102,6 +113,9 @@ public sealed class ReportPreview(string reportFile)
 /// <summary>What a preview shows.</summary>
 public sealed record PreviewState
 {
+    /// <summary>The report's, which the places of problems are relative to; absolute.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>Counts the updates.</summary>
     public int Revision { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Tests.BadInput;
 
 namespace Rapportgenerator.Tests;
@@ -22,7 +21,7 @@ public sealed class ReportPreviewTests : IDisposable
 
     private Task<PreviewState> Update() => preview.Update(TestContext.Current.CancellationToken);
 
-    private string Page(string slug = "kapittel") => Encoding.UTF8.GetString(preview.Page(slug, new DiagnosticBag())!);
+    private string Page(string slug = "kapittel") => Encoding.UTF8.GetString(preview.Page(slug)!);
 
     private void Replace(string file, string old, string @new)
     {
@@ -168,7 +167,7 @@ public sealed class ReportPreviewTests : IDisposable
 
         Assert.Null(state.Document);
         Assert.NotEmpty(state.Problems);
-        Assert.Null(preview.Page("index", new DiagnosticBag()));
+        Assert.Null(preview.Page("index"));
         File.WriteAllText(build.Sample.ReportFile, whole);
         Assert.NotNull((await Update()).Document);
     }

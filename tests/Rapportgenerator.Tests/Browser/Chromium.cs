@@ -67,6 +67,16 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A new page at a server of this machine.</summary>
+    public async Task<IPage> Visit(Uri address, BrowserNewContextOptions? options = null)
+    {
+        var context = await (await Start()).NewContextAsync(options);
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
     private async Task<IBrowser> Start()
     {
         var program = Array.Find(Places, File.Exists);
