@@ -41,7 +41,7 @@ public sealed partial class ErrorGuideTests(GuideReport report) : IClassFixture<
                 .Where(line => !line.StartsWith("    ", StringComparison.Ordinal)).ToArray();
             Assert.Equal(entry, text[0]);
             Assert.InRange(text.Length, 2, 6);
-            Assert.True(string.Join(' ', text[1..]).Length >= 30, $"{entry} says next to nothing.");
+            Assert.True(string.Join(' ', text[1..]).Length >= 80, $"{entry} says next to nothing.");
         }
     }
 
