@@ -16,6 +16,7 @@ internal static class DiagnosticPrinter
             foreach (var diagnostic in diagnostics)
                 Console.Error.WriteLine($"{Word(diagnostic)} {diagnostic}");
             Console.Error.WriteLine(Summary(diagnostics));
+            Console.Error.WriteLine(Explained(diagnostics));
             return;
         }
 
@@ -33,12 +34,17 @@ internal static class DiagnosticPrinter
         }
 
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{Summary(diagnostics)}[/]");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{Explained(diagnostics)}[/]");
     }
 
     public static string Plural(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static string Word(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error ? "error" : "warning";
+
+    /// <summary>The first problem is the one to begin with, so it is the example.</summary>
+    private static string Explained(IReadOnlyList<Diagnostic> diagnostics) =>
+        $"What a code means, in Norwegian: rapport explain {diagnostics[0].Code}";
 
     private static string Summary(IReadOnlyList<Diagnostic> diagnostics)
     {

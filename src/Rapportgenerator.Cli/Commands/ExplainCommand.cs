@@ -4,25 +4,25 @@ using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator.Cli.Commands;
 
-/// <summary>`rapport explain`: where a printed number comes from.</summary>
+/// <summary>`rapport explain`: where a printed number comes from, or what the code of a problem means.</summary>
 internal static class ExplainCommand
 {
     private const int LongestList = 25;
 
     public static Command Create()
     {
-        var words = new Argument<string[]>("ID|TEXT|REPORT")
+        var words = new Argument<string[]>("ID|TEXT|CODE|REPORT")
         {
             Description = "A number's id, or the number as it is printed («åtte av ti», «79,6 prosent»); and the report file "
-                + "(ends with .yaml; report.yaml by default).",
+                + "(ends with .yaml; report.yaml by default). Or the code of a problem, as in RG403.",
             Arity = ArgumentArity.OneOrMore,
         };
         words.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(Wanted(result.GetValueOrDefault<string[]>() ?? [])))
-                result.AddError("explain takes the id of a number, or its text.");
+                result.AddError("explain takes the id of a number, its text, or the code of a problem.");
         });
-        var command = new Command("explain", "Tell where a printed number comes from: question, base, exact fraction, lines, files.") { words };
+        var command = new Command("explain", "Tell where a printed number comes from (question, base, exact fraction, lines, files), or what a problem's code means.") { words };
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(words) ?? [], cancellation));
         return command;
     }
@@ -31,6 +31,9 @@ internal static class ExplainCommand
     {
         var (report, wanted) = (Array.Find(words, ReportArgument.IsReport) ?? ReportArgument.Default, Wanted(words));
         var bag = new DiagnosticBag();
+        if (ErrorGuide.IsCode(wanted))
+            return Explain(wanted, bag);
+
         var result = await Report.Check(report, bag, progress: null, cancellation);
         if (result is null || bag.HasErrors)
         {
@@ -49,6 +52,20 @@ internal static class ExplainCommand
 
         Console.Write(found is [{ } only] ? new NumberExplanation(result.Document).Of(only) : List(found, numbers));
         return ExitCode.Fine;
+    }
+
+    /// <summary>A code is explained without a report: that may be what is wrong.</summary>
+    private static int Explain(string code, DiagnosticBag bag)
+    {
+        if (ErrorGuide.Entry(code) is { } entry)
+        {
+            Console.Write(entry);
+            return ExitCode.Fine;
+        }
+
+        bag.Error("RG720", null, $"No problem has the code `{code}`.", NearestName.Hint(code, ErrorGuide.Codes()));
+        DiagnosticPrinter.Print(bag.Sorted());
+        return ExitCode.ProblemsInInput;
     }
 
     private static string List(KnownNumber[] found, NumberSearch numbers)

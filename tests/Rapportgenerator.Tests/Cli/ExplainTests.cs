@@ -72,7 +72,7 @@ public sealed class ExplainTests(PublicationFixture publication)
     [Theory]
     [InlineData("mal/ja", 0, "Har kommunen resultatmål?", "")]
     [InlineData("mal/jaa", 1, "", "error RG720: No number is called `mal/jaa`, and none is printed so. Did you mean `mal/ja`?")]
-    [InlineData("borte.yaml", 2, "", "explain takes the id of a number, or its text.")]
+    [InlineData("borte.yaml", 2, "", "explain takes the id of a number, its text, or the code of a problem.")]
     [InlineData("mal/ja borte.yaml", 1, "", "RG101")]
     public async Task The_program_says_it(string arguments, int code, string said, string complained)
     {
@@ -86,6 +86,36 @@ public sealed class ExplainTests(PublicationFixture publication)
         Assert.Contains(complained, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(build.Output));
+    }
+
+    [Theory]
+    [InlineData("RG403", 0, "RG403: Ordet etter punktum finnes ikke\n", "")]
+    [InlineData("rg403", 0, "    +{{ opplysninger.nok }} får nok opplysninger.\n", "")]
+    [InlineData("RG499", 1, "", "error RG720: No problem has the code `RG499`. Did you mean `RG4")]
+    public async Task It_tells_what_a_code_means_where_no_report_is(string wanted, int code, string said, string complained)
+    {
+        var folder = Directory.CreateTempSubdirectory("explain-");
+        var (exit, output, error) = await RapportProcess.Run(folder.FullName, ["explain", wanted]);
+        folder.Delete();
+
+        Assert.Equal(code, exit);
+        Assert.Contains(said, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("RG404", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("```", output, StringComparison.Ordinal);
+        if (complained.Length == 0)
+            Assert.Empty(error);
+        Assert.Contains(complained, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_with_problems_ends_with_how_to_have_the_first_explained()
+    {
+        var folder = Directory.CreateTempSubdirectory("explain-");
+        var (_, _, error) = await RapportProcess.Run(folder.FullName, ["check"]);
+        folder.Delete();
+
+        Assert.EndsWith(
+            "1 error, 0 warnings.\nWhat a code means, in Norwegian: rapport explain RG101\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     /// <summary>8 of 11 say yes and 2 no.</summary>
