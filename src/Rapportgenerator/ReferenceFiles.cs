@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Configuration.Schema;
+using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Survey;
 
 namespace Rapportgenerator;
@@ -18,4 +19,10 @@ public static class ReferenceFiles
         new("language.schema.json", JsonSchema.Of(LanguageShape.Phrasebook, "Språkfil")),
         new("advice.schema.json", JsonSchema.Of(LanguageShape.Advice, "Språkråd")),
     ];
+
+    /// <summary>The schemas, and what templates can say: with numbers of the survey that the report file names. Null with at least one error in the bag.</summary>
+    public static async Task<ImmutableArray<ReferenceFile>?> All(string reportFile, DiagnosticBag bag, CancellationToken cancellation) =>
+        await FunctionReference.Write(reportFile, bag, cancellation) is { } functions
+            ? [.. Schemas(), new("funksjoner.md", functions)]
+            : null;
 }
