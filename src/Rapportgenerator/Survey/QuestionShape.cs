@@ -30,7 +30,10 @@ internal static class QuestionShape
         .. OptionKeys,
         new("column", "Kolonnen med kryssene, i spørsmål der flere svar er mulig.", Text),
         new("exclusive", "`true` når svaret ikke kan krysses av sammen med andre.", new TruthShape()),
-    ], "option") { Rules = [new AtLeastOne("key", "kind", "column")] }, Least: 1);
+    ], "option")
+    {
+        Rules = [new AtLeastOne("key", "kind", "column")],
+    }, Least: 1);
 
     /// <param name="codes">What the key with the codes is called.</param>
     public static ListShape Groups(string codes) => new(new KeysShape(

@@ -21,7 +21,10 @@ internal static class LanguageShape
         new("through", "Øvre grense i prosent, til og med.", Percent),
         new("exactly", "Andelen uttrykket sier, i prosent. Uten den gjelder midten av intervallet.", Percent),
         new("only_read", "`true`: Uttrykket leses i `claim`, men rapporten skriver det aldri av seg selv.", new TruthShape()),
-    ], "phrase") { Rules = [new ExactlyOne("from", "above"), new ExactlyOne("to", "through")] }, Least: 1);
+    ], "phrase")
+    {
+        Rules = [new ExactlyOne("from", "above"), new ExactlyOne("to", "through")],
+    }, Least: 1);
 
     private static readonly ListShape Comparisons = new(new KeysShape(
     [
