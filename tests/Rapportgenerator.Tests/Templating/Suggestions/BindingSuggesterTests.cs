@@ -30,8 +30,10 @@ public class BindingSuggesterTests
             {
                 Assert.NotEmpty(suggestion.Lines);
                 bind.Append("      ").AppendLine(Filled(suggestion, question, round.Responses));
+                // As the program prints them: a line each.
                 foreach (var line in suggestion.Lines)
-                    text.Append(line.Code).Append("\n\n");
+                    text.Append(line.Code).Append('\n');
+                text.Append('\n');
             }
         }
 
