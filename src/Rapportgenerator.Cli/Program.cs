@@ -14,6 +14,7 @@ var root = new RootCommand(
     TabulateCommand.Create(),
     DiffCommand.Create(),
     PublishCommand.Create(),
+    ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

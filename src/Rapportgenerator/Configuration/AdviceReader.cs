@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Configuration.Schema;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
 
@@ -14,7 +15,7 @@ public static class AdviceReader
         var path = LanguageFile.PathOf(templates, code, ".advice.yaml");
         if (!File.Exists(path) || YamlReader.Read(path, ShownPath.Of(path, reportFolder), bag) is not { } root)
             return null;
-        var yaml = new YamlCursor(root, bag);
+        var yaml = new YamlCursor(root, bag, LanguageShape.Advice);
         LanguageFile.CheckTag(yaml, code, "RG135", bag);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var advice = new LanguageAdvice(code, Entries(yaml, "advice", "avoid", known, bag), Entries(yaml, "not_here", "form", known, bag));

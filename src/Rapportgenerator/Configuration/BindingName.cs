@@ -9,7 +9,7 @@ public static class BindingName
     /// Scriban's keywords and special variables, by whose names a value could not be read; and the functions and values every
     /// template knows, which it would hide.
     /// </summary>
-    private static readonly ImmutableArray<string> Reserved =
+    internal static readonly ImmutableArray<string> Reserved =
     [
         "if", "else", "end", "for", "in", "case", "when", "while", "break", "continue", "func", "import", "readonly", "with",
         "capture", "ret", "wrap", "do", "this", "empty", "true", "false", "null", "and", "or",

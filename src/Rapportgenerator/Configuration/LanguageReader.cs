@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Rapportgenerator.Configuration.Schema;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
 
@@ -18,7 +19,7 @@ public static class LanguageReader
         if (!File.Exists(path))
             return BuiltIn(code);
         return YamlReader.Read(path, ShownPath.Of(path, reportFolder), bag) is { } root
-            ? ReportLanguage.Of(code, PhrasebookReader.Read(new YamlCursor(root, bag), code, bag))
+            ? ReportLanguage.Of(code, PhrasebookReader.Read(new YamlCursor(root, bag, LanguageShape.Phrasebook), code, bag))
             : BuiltIn(code);
     }
 
@@ -31,7 +32,7 @@ public static class LanguageReader
         using var reader = new StreamReader(stream);
         var bag = new DiagnosticBag();
         var root = YamlReader.Parse(reader.ReadToEnd(), name, bag);
-        var language = root is null ? null : ReportLanguage.Of(code, PhrasebookReader.Read(new YamlCursor(root, bag), code, bag));
+        var language = root is null ? null : ReportLanguage.Of(code, PhrasebookReader.Read(new YamlCursor(root, bag, LanguageShape.Phrasebook), code, bag));
         return language is null || bag.HasErrors
             ? throw new InvalidOperationException(string.Join('\n', bag.Sorted()))
             : language;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Configuration.Schema;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
 
@@ -15,7 +16,7 @@ public static class ReportDefinitionReader
         var folder = Path.GetDirectoryName(file)!;
         var problems = new DiagnosticBag();
         var definition = YamlReader.Read(file, Path.GetFileName(file), problems) is { } root
-            ? Definition(new YamlCursor(root, problems), file, new FileReferences(folder, problems), problems)
+            ? Definition(new YamlCursor(root, problems, ReportShape.Root), file, new FileReferences(folder, problems), problems)
             : null;
         bag.AddAll(problems);
         return problems.HasErrors ? null : definition;

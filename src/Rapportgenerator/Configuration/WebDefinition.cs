@@ -16,7 +16,7 @@ public sealed record WebDefinition(string? Address)
     public const int LeastHeadingLevel = 2;
 
     /// <summary>Chapters have three levels of headings below their title, and HTML six in all.</summary>
-    private const int GreatestHeadingLevel = 4;
+    internal const int GreatestHeadingLevel = 4;
 
     /// <summary>Null where the report file has no such section.</summary>
     internal static WebDefinition? Read(YamlCursor report, DiagnosticBag bag)

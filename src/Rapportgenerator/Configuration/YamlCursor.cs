@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapportgenerator.Configuration.Schema;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Language;
 
@@ -10,7 +11,8 @@ namespace Rapportgenerator.Configuration;
 /// reports the others. After an error a harmless value comes back, so that one reading finds all problems; the caller
 /// drops the result when the bag has errors.
 /// </summary>
-public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
+/// <param name="shape">What the mapping may hold, and then no reader can ask for anything else; null for a file that nobody has described.</param>
+public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag, KeysShape? shape = null)
 {
     private readonly List<string> known = [];
     private readonly List<string> misspelled = [];
@@ -35,7 +37,7 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     public string Text(string key) => Required(key, "a text") ? OptionalText(key) ?? "" : "";
 
     public string? OptionalText(string key) =>
-        Optional(key) is { } value ? AsText(value) : null;
+        Optional(key, static found => found.IsText) is { } value ? AsText(value) : null;
 
     /// <summary>A text that is printed: numbers in it stay on one line.</summary>
     public string Printed(string key) => DigitGroups.KeepTogether(Text(key));
@@ -46,11 +48,13 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         Required(key, "a whole number") ? OptionalInteger(key, minimum, maximum) ?? minimum : minimum;
 
     public int? OptionalInteger(string key, int minimum = int.MinValue, int maximum = int.MaxValue) =>
-        Optional(key) is { } value ? AsInteger(value, minimum, maximum) : null;
+        Optional(key, found => found is WholeNumberShape whole && (whole.Minimum, whole.Maximum) == (minimum, maximum)) is { } value
+            ? AsInteger(value, minimum, maximum)
+            : null;
 
     public decimal? OptionalNumber(string key)
     {
-        if (Optional(key) is not { } value)
+        if (Optional(key, static found => found is NumberShape) is not { } value)
             return null;
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (value is YamlScalar { Plain: true } scalar && decimal.TryParse(scalar.Text, Styles, CultureInfo.InvariantCulture, out var number))
@@ -62,7 +66,7 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
 
     public bool Boolean(string key, bool fallback)
     {
-        if (Optional(key) is not { } value)
+        if (Optional(key, static found => found is TruthShape) is not { } value)
             return fallback;
         if (value is YamlScalar { Plain: true, Text: "true" })
             return true;
@@ -75,7 +79,7 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
 
     public DateOnly? OptionalDate(string key)
     {
-        if (Optional(key) is not { } value)
+        if (Optional(key, static found => found is DateShape) is not { } value)
             return null;
         if (value is YamlScalar scalar
             && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
@@ -93,7 +97,7 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     /// </summary>
     public int Word(string key, params string[] words)
     {
-        if (Optional(key) is not { } value)
+        if (Optional(key, found => found is WordShape known && known.Words.Select(word => word.Text).SequenceEqual(words)) is not { } value)
             return 0;
         var written = (value as YamlScalar)?.Text;
         var at = Array.IndexOf(words, written);
@@ -109,12 +113,12 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     public YamlCursor? Mapping(string key) => Required(key, "keys with values") ? OptionalMapping(key) : null;
 
     public YamlCursor? OptionalMapping(string key) =>
-        Optional(key) is { } value ? AsMapping(value) : null;
+        Optional(key, static found => found is KeysShape) is { } value ? AsMapping(value) : null;
 
     /// <summary>A mapping whose keys are free names, such as `bind`; no key of it is unknown.</summary>
     public ImmutableArray<YamlEntry> Names(string key)
     {
-        if (Optional(key) is not { } value)
+        if (Optional(key, static found => found is NamesShape) is not { } value)
             return [];
         if (value is YamlMapping names)
             return names.Entries;
@@ -127,14 +131,14 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     {
         if (required && !Required(key, "a list"))
             return [];
-        return [.. List(key).Select(AsMapping).OfType<YamlCursor>()];
+        return [.. ListOf(key, static items => items is KeysShape).Select(AsMapping).OfType<YamlCursor>()];
     }
 
     /// <summary>A list of texts, each with its place; empty where the key is absent.</summary>
     public ImmutableArray<Located<string>> Texts(string key)
     {
         var texts = ImmutableArray.CreateBuilder<Located<string>>();
-        foreach (var item in List(key))
+        foreach (var item in ListOf(key, static items => items.IsText))
         {
             if (AsText(item) is { } text)
                 texts.Add(new Located<string>(text, item.Span));
@@ -147,7 +151,7 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     public ImmutableArray<Located<int>> Integers(string key)
     {
         var numbers = ImmutableArray.CreateBuilder<Located<int>>();
-        foreach (var item in List(key))
+        foreach (var item in ListOf(key, static items => items is WholeNumberShape))
         {
             if (AsInteger(item, int.MinValue, int.MaxValue) is { } number)
                 numbers.Add(new Located<int>(number, item.Span));
@@ -172,6 +176,7 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     /// <summary>Whether the key is there; an error where not, at a key that seems to be it misspelled if there is one.</summary>
     public bool Required(string key, string what)
     {
+        shape?.Expect(key, static _ => true);
         if (!known.Contains(key))
             known.Add(key);
         if (Has(key))
@@ -194,7 +199,7 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     public YamlCursor? AsMapping(YamlNode node)
     {
         if (node is YamlMapping inner)
-            return new YamlCursor(inner, bag);
+            return new YamlCursor(inner, bag, ShapeAt(inner.Place)?.AsKeys);
         Expected(node, "keys with values");
         return null;
     }
@@ -208,7 +213,10 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
     }
 
     /// <summary>A list of anything; empty where the key is absent.</summary>
-    public ImmutableArray<YamlNode> List(string key) => Optional(key) is { } value ? AsList(value) : [];
+    public ImmutableArray<YamlNode> List(string key) => ListOf(key, static _ => true);
+
+    private ImmutableArray<YamlNode> ListOf(string key, Func<YamlShape, bool> items) =>
+        Optional(key, found => found is ListShape list && items(list.Items)) is { } value ? AsList(value) : [];
 
     public ImmutableArray<YamlNode> AsList(YamlNode node)
     {
@@ -239,8 +247,15 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
 
     private static string Name(YamlNode node) => node.Place.Key ?? node.Place.Path;
 
-    private YamlNode? Optional(string key)
+    /// <summary>What may stand at a place within the mapping; null where nothing is said of it.</summary>
+    private YamlShape? ShapeAt(YamlPlace place) => shape is null || ReferenceEquals(place, mapping.Place)
+        ? shape
+        : place.Parent is { } parent ? ShapeAt(parent)?.Below(place) : null;
+
+    /// <param name="agrees">Whether the key is described as what it is read as.</param>
+    private YamlNode? Optional(string key, Func<YamlShape, bool> agrees)
     {
+        shape?.Expect(key, agrees);
         if (!known.Contains(key))
             known.Add(key);
         return Find(key)?.Value;
@@ -257,6 +272,3 @@ public sealed class YamlCursor(YamlMapping mapping, DiagnosticBag bag)
         return null;
     }
 }
-
-/// <summary>A value of a list, and where it stands.</summary>
-public sealed record Located<T>(T Value, SourceSpan Span);

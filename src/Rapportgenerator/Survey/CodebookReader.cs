@@ -15,7 +15,7 @@ public static class CodebookReader
     {
         var problems = new DiagnosticBag();
         var codebook = YamlReader.Read(path, shownPath, problems) is { } root
-            ? Codebook(new YamlCursor(root, problems), path, problems)
+            ? Codebook(new YamlCursor(root, problems, CodebookShape.Root), path, problems)
             : null;
         bag.AddAll(problems);
         return problems.HasErrors ? null : codebook;

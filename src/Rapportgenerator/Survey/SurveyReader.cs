@@ -18,6 +18,21 @@ public static class SurveyReader
         return problems.HasErrors ? null : round;
     }
 
+    /// <summary>
+    /// Codebook and frame alone, for those who ask what can be asked for: mistakes in the answers do not stand in the way. Null with at
+    /// least one error in the bag.
+    /// </summary>
+    /// <param name="reportFolder">Messages write paths relative to this folder.</param>
+    public static Questionnaire? ReadQuestionnaire(SurveyFiles files, string reportFolder, DiagnosticBag bag)
+    {
+        var problems = new DiagnosticBag();
+        var codebook = CodebookReader.Read(files.Codebook, ShownPath.Of(files.Codebook, reportFolder), problems);
+        var frame = FrameReader.Read(files.Frame, ShownPath.Of(files.Frame, reportFolder), codebook?.Data.FrameKey ?? "kommunenummer", problems);
+        var questionnaire = codebook is null || frame is null ? null : new Questionnaire(FrameBreakdowns.Complete(codebook, frame, problems), frame);
+        bag.AddAll(problems);
+        return problems.HasErrors ? null : questionnaire;
+    }
+
     private static SurveyRound? Round(SurveyFiles files, Func<string, string> shown, DiagnosticBag bag)
     {
         var codebookPath = shown(files.Codebook);
