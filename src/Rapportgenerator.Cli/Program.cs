@@ -13,6 +13,7 @@ var root = new RootCommand(
     TabulateCommand.Create(),
     DiffCommand.Create(),
     PublishCommand.Create(),
+    NewCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Rapportgenerator.NextRound;
+
+/// <summary>The beginning of a text for a list: one line, code as «…».</summary>
+internal static partial class Excerpt
+{
+    private const int Longest = 90;
+
+    public static string Of(string text)
+    {
+        var words = Spaces().Replace(Code().Replace(text, Told), " ").Trim();
+        return words.Length <= Longest ? words : words[..words.LastIndexOf(' ', Longest)] + " …";
+    }
+
+    /// <summary>The words of a claim, the title of a figure; «…» for a number.</summary>
+    private static string Told(Match code) => Words().Match(code.Value) is { Success: true } words ? words.Groups[1].Value : "…";
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?:claim |fact |title: )""([^""]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+}
