@@ -9,7 +9,9 @@ internal static partial class Excerpt
 
     public static string Of(string text)
     {
-        var words = Spaces().Replace(Code().Replace(text, Told), " ").Trim();
+        var words = Dots().Replace(Spaces().Replace(Code().Replace(text, Told), " "), "…").Trim();
+        if (!words.Any(char.IsLetter))
+            words = Spaces().Replace(text.Replace("{{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal), " ").Trim();
         return words.Length <= Longest ? words : words[..words.LastIndexOf(' ', Longest)] + " …";
     }
 
@@ -21,6 +23,9 @@ internal static partial class Excerpt
 
     [GeneratedRegex(@"(?:claim |fact |title: )""([^""]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
+
+    [GeneratedRegex("…(?:[ ]?…)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Dots();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

@@ -9,6 +9,11 @@ internal static class FaultText
     {
         "RG402" => $"Teksten bruker noe som er satt i tekst som er tatt ut ({problem.Message.TrimEnd('.')}).",
         "RG510" => $"Teksten viser til en figur, tabell eller overskrift som er tatt ut ({problem.Message.TrimEnd('.')}).",
+        "RG406" => $"Tallet er skjult fordi for få har svart, så det kan ikke sies noe om det ({problem.Message.TrimEnd('.')}).",
+        "RG411" => $"Ingen av uttrykkene passer på det nye tallet; `percent` passer alltid ({problem.Message.TrimEnd('.')}).",
+        "RG412" => $"For få har svart til at andelen kan sies med ord; bruk antall ({problem.Message.TrimEnd('.')}).",
+        "RG416" => "Tallene kan ikke uten videre sammenliknes med året før. Ta sammenlikningen ut, eller skriv `comparable: true` og `reason:` i bindingen "
+            + $"hvis de kan det likevel ({problem.Message.TrimEnd('.')}).",
         _ => $"De nye tallene passer ikke her. Programmet sier: {problem.Code} {problem.Message}{(problem.Hint is null ? "" : " " + problem.Hint)}",
     };
 }

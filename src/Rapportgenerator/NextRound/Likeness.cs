@@ -15,6 +15,14 @@ internal sealed class Likeness(int then, int now)
     public double OfTexts(string before, string after) =>
         IsSame(before, after) ? 1 : Dice(Words(before), Words(after));
 
+    /// <summary>How much of the shorter text is in the longer one; 0 where that is but a word or two.</summary>
+    public static double Shared(string before, string after)
+    {
+        var (one, other) = (Words(before), Words(after));
+        var common = one.Count(other.Contains);
+        return common < 3 ? 0 : (double)common / Math.Min(one.Count, other.Count);
+    }
+
     /// <summary>Of what can be answered: labels of options and items; 1 for numbers of one unit and for free text.</summary>
     public double OfAnswers(Question before, Question after)
     {

@@ -17,7 +17,7 @@ internal static partial class Mark
     public static string InTemplate(int number, string text, string kept = "")
     {
         var head = $"{Open}{Tag(number)}{Harmless(text)}";
-        return kept.Length == 0 ? $"{head} {Close}\n" : $"{head}\n{Harmless(Unmarked(kept).Trim('\n'))}\n{Close}\n";
+        return kept.Length == 0 ? $"{head} {Close}\n" : $"{head}\n{Harmless(Unmarked(kept).Trim('\n', ' '))}\n{Close}\n";
     }
 
     /// <summary>A comment line in a YAML file, ended by a line break.</summary>
@@ -50,11 +50,15 @@ internal static partial class Mark
     /// <summary>What stood there before: text that was taken out earlier is taken out of its own comment.</summary>
     private static string Unmarked(string text) => Whole().Replace(text, match => match.Groups[1].Value);
 
-    /// <summary>Two number signs would end the comment.</summary>
+    /// <summary>Two number signs, or two braces, would end the comment.</summary>
     private static string Harmless(string text)
     {
-        while (text.Contains("##", StringComparison.Ordinal))
-            text = text.Replace("##", "# #", StringComparison.Ordinal);
+        foreach (var sign in (string[])["#", "{", "}"])
+        {
+            while (text.Contains(sign + sign, StringComparison.Ordinal))
+                text = text.Replace(sign + sign, $"{sign} {sign}", StringComparison.Ordinal);
+        }
+
         return text;
     }
 

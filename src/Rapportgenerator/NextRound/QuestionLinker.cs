@@ -15,6 +15,9 @@ internal static class QuestionLinker
     /// <summary>From here on, words under one id are the same question put in another way.</summary>
     private const double AlikeUnderOneId = 0.5;
 
+    /// <summary>From here on, one text under an id is in the other.</summary>
+    private const double MostlyShared = 0.7;
+
     /// <summary>So many more in common than the next best one, or nobody can tell which it is.</summary>
     private const double Clear = 0.1;
 
@@ -72,7 +75,8 @@ internal static class QuestionLinker
             return before.Type == question.Type ? LinkReason.SameId : LinkReason.SameIdAlike;
         // Answers such as «Ja» and «Nei» tell nothing; a list of areas does.
         var tells = question.Options.Length + question.Items.Length > 5 && before.Type == question.Type;
-        return texts >= AlikeUnderOneId || (tells && likeness.OfAnswers(before, question) >= Alike)
+        var isAlike = texts >= AlikeUnderOneId || Likeness.Shared(before.Text.Text, question.Text.Text) >= MostlyShared;
+        return isAlike || (tells && likeness.OfAnswers(before, question) >= Alike)
             ? LinkReason.SameIdAlike
             : LinkReason.SameIdOtherWords;
     }

@@ -19,6 +19,8 @@ internal sealed record TemplateCode(int Start, int End, ImmutableArray<CodeToken
         var (start, depth, lowest, begins) = (-1, 0, 0, true);
         foreach (var token in new Lexer(text))
         {
+            if (token.Type == TokenType.Eof)
+                break;
             var (from, to) = (token.Start.Offset, token.End.Offset + 1);
             if (token.Type == TokenType.CodeEnter)
             {

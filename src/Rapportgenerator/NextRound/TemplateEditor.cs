@@ -27,16 +27,20 @@ internal static class TemplateEditor
                 found.Add((before, "Setningen leder til noe som er tatt ut."));
         }
 
-        foreach (var (piece, reasons) in Merged(found).OrderByDescending(each => each.Piece.Start))
+        // From the end, and each line's comments after what is taken out of it, so that earlier places stay where they are.
+        var edits = new List<(int Start, int End, string New)>();
+        foreach (var (piece, reasons) in Merged(found))
         {
             var kept = text[piece.Start..piece.End];
             var reason = string.Join(" ", reasons.Distinct());
             var number = todo.Marked(TodoKind.Gone, chapter, file, $"Tatt ut: «{Excerpt.Of(kept)}»", reason, Action);
-            var mark = Mark.InTemplate(number, $"TATT UT: {reason}", kept);
-            text = text[..piece.Start] + text[piece.End..];
-            text = text.Insert(piece.WholeLines ? piece.Start : pieces.LineStart(piece.Start), mark);
+            var above = piece.WholeLines ? piece.Start : pieces.LineStart(piece.Start);
+            edits.Add((piece.Start, piece.End, ""));
+            edits.Add((above, above, Mark.InTemplate(number, $"TATT UT: {reason}", kept)));
         }
 
+        foreach (var (start, end, @new) in edits.OrderByDescending(edit => edit.Start).ThenByDescending(edit => edit.End).ThenByDescending(edit => edits.IndexOf(edit)))
+            text = text[..start] + @new + text[end..];
         return text;
     }
 

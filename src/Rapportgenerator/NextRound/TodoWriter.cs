@@ -21,12 +21,15 @@ internal static class TodoWriter
             + $"{plan.Links.Count(LinkCertainty.Likely)} er trolig de samme, {plan.Links.Count(LinkCertainty.Unsure)} er usikre og ikke brukt. "
             + $"{plan.Links.Gone.Length} spørsmål er borte, og {plan.Links.New.Length} er nye.\n\n");
         text.Append(
-            "Det som er tatt ut av den trykte teksten, står i en kommentar (`TATT UT`) der det sto. Innholdet i kommentaren skrives ikke ut, og tegnene `##` er skrevet `# #` der. "
+            "Det som er tatt ut av den trykte teksten, står i en kommentar (`TATT UT`) der det sto. Innholdet i kommentaren skrives ikke ut. "
+            + "Tegnene `{{`, `}}` og `##` er skrevet `{ {`, `} }` og `# #` der; sett dem sammen igjen når du tar teksten inn. "
             + "Gå gjennom listen, og slett hver kommentar når du er ferdig med den.\n\n");
         text.Append(items.Any(item => item.Kind == TodoKind.BrokenClaim)
             ? "**Rapporten blir ikke bygd før påstandene som ikke stemmer, er rettet.** `rapport build` stopper ved hver av dem (RG410), på linjen som står her. "
                 + "Start med `rapport check --fix`, som retter dem den er sikker på, og viser hver linje først.\n"
-            : "Ingen påstander er brutt: `rapport build` skal gå gjennom.\n");
+            : items.Any(item => item.Kind == TodoKind.Mistake)
+                ? "**Rapporten blir ikke bygd før feilene nederst i listen er rettet.**\n"
+                : "Ingen påstander er brutt, så `rapport build` bygger rapporten med en gang.\n");
         foreach (var chapter in plan.Report.AllChapters)
             Section(text, $"{chapter.Template}", [.. items.Where(item => item.Chapter == chapter.Template)]);
         Section(text, "Hele rapporten", [.. items.Where(item => item.Chapter.Length == 0)]);

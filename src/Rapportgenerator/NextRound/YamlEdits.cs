@@ -14,7 +14,7 @@ internal sealed class YamlEdits(string text)
     public string Apply()
     {
         var edited = text;
-        foreach (var (start, end, @new) in edits.Index().OrderByDescending(each => each.Item.Start).ThenByDescending(each => each.Index).Select(each => each.Item))
+        foreach (var (start, end, @new) in edits.Index().OrderByDescending(each => each.Item.Start).ThenBy(each => each.Index).Select(each => each.Item))
             edited = edited[..start] + @new + edited[end..];
         return edited;
     }
