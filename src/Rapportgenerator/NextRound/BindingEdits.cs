@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 
 namespace Rapportgenerator.NextRound;
@@ -35,14 +36,40 @@ internal static class BindingEdits
         }
     }
 
-    /// <summary>A binding as a comment with its reason. The templates tell the editor more.</summary>
-    public static void TakeOut(YamlEdits yaml, YamlMapping parent, YamlEntry entry, string template, string reason, TodoGatherer todo)
+    /// <summary>Bindings as comments with their reasons; all that a chapter has together with `bind:` itself.</summary>
+    public static void TakeOut(
+        YamlEdits yaml, YamlMapping chapter, ImmutableArray<(YamlEntry Entry, string Reason)> gone, string template, TodoGatherer todo)
     {
-        var written = yaml.TakeOut(parent, entry);
-        var what = $"`{entry.Key}` er tatt ut av {template}.";
+        var all = YamlEdits.Find(chapter, "bind")!;
+        var bind = (YamlMapping)all.Value;
+        if (gone.IsEmpty)
+            return;
+        var written = gone.Length == bind.Entries.Length
+            ? [.. gone.Select(each => "").Skip(1), .. yaml.TakeOut(chapter, all)]
+            : yaml.TakeOut(bind, [.. gone.Select(each => each.Entry)]);
+        foreach (var (place, (entry, reason)) in gone.Index())
+        {
+            var number = todo.Marked(
+                TodoKind.Gone, template, ReportFileCarrier.File, $"`{entry.Key}` er tatt ut av {template}.", reason,
+                "Bind navnet til noe annet, eller slett linjen når teksten er skrevet om.");
+            var what = written[place].Length > 0 ? $" ({written[place]})" : "";
+            yaml.Above(entry.Place, Mark.InYaml(number, yaml.Indent(entry.Place), $"Tatt ut: {reason}{what}"));
+        }
+    }
+
+    /// <summary>
+    /// What somebody vouched for was how the years before were compared with this one; the new comparison needs somebody who has looked at it.
+    /// </summary>
+    public static void WithoutVouching(YamlEdits yaml, YamlEntry entry, string template, TodoGatherer todo)
+    {
+        if (entry.Value is not YamlMapping options || YamlEdits.Find(options, "reason") is not { Value: YamlScalar reason } vouched)
+            return;
+        yaml.TakeOut(options, [.. new[] { YamlEdits.Find(options, "comparable"), vouched }.OfType<YamlEntry>()]);
+        var what = $"`comparable: true` er tatt ut av `{entry.Key}`.";
+        var why = $"Begrunnelsen gjaldt årene før: «{reason.Text}»";
         var number = todo.Marked(
-            TodoKind.Gone, template, ReportFileCarrier.File, what, reason, "Bind navnet til noe annet, eller slett linjen når teksten er skrevet om.");
-        yaml.Above(entry.Place, Mark.InYaml(number, yaml.Indent(entry.Place), $"Tatt ut: {reason}{(written.Length > 0 ? $" ({written})" : "")}"));
+            TodoKind.Changed, template, ReportFileCarrier.File, what, why, "Gjelder den for det nye året også, så skriv `comparable: true` og `reason:` igjen.");
+        yaml.Above(entry.Place, Mark.InYaml(number, yaml.Indent(entry.Place), $"{what} {why}"));
     }
 
     private static void Keys(YamlEdits yaml, YamlMapping mapping, string key, CarriedBinding carried)

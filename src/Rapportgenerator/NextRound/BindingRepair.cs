@@ -15,22 +15,24 @@ internal sealed class BindingRepair(string text, YamlMapping root, TodoGatherer 
     public string Without(IEnumerable<Diagnostic> problems)
     {
         var yaml = new YamlEdits(text);
-        var done = new HashSet<YamlEntry>();
-        foreach (var problem in problems)
+        var all = problems.ToArray();
+        foreach (var chapter in ReportChapters.In(root))
         {
-            foreach (var chapter in ReportChapters.In(root))
+            if (YamlEdits.Find(chapter, "bind")?.Value is not YamlMapping bind)
+                continue;
+            var template = YamlEdits.Find(chapter, "template")?.Value is YamlScalar path ? path.Text : "";
+            var gone = new List<(YamlEntry, string)>();
+            foreach (var (entry, problem) in bind.Entries.Select(entry => (Entry: entry, Problem: Array.Find(all, problem => Entry(bind, problem.Span!) == entry))))
             {
-                if (YamlEdits.Find(chapter, "bind") is not { Value: YamlMapping bind } all || Entry(bind, problem.Span!) is not { } entry || !done.Add(entry))
+                if (problem is null)
                     continue;
-                var template = YamlEdits.Find(chapter, "template")?.Value is YamlScalar path ? path.Text : "";
-                var reason = FaultText.Of(problem);
                 if (TrendCodes.Contains(problem.Code) && entry.Value is YamlMapping options && OfTrend.Any(key => YamlEdits.Find(options, key) is not null))
-                    WithoutTrend(yaml, options, entry, template, reason);
-                else if (bind.Entries.Length == 1)
-                    BindingEdits.TakeOut(yaml, chapter, all, template, reason, todo);
+                    WithoutTrend(yaml, options, entry, template, FaultText.Of(problem));
                 else
-                    BindingEdits.TakeOut(yaml, bind, entry, template, reason, todo);
+                    gone.Add((entry, FaultText.Of(problem)));
             }
+
+            BindingEdits.TakeOut(yaml, chapter, [.. gone], template, todo);
         }
 
         return yaml.Apply();

@@ -48,13 +48,42 @@ internal static partial class BrokenClaims
 
     private static bool IsAt(SourceSpan one, SourceSpan other) => one.File == other.File && one.Line == other.Line && one.Column == other.Column;
 
-    /// <summary>A plain share in Norwegian; what is more than that as the program's own words.</summary>
+    /// <summary>In Norwegian; the program's own words where they are of another kind than those known here.</summary>
     private static string Evidence(string evidence)
     {
-        var shares = Share().Replace(evidence, "$1,$2 prosent ($3 av $4)");
-        return Share().Replace(evidence, "").Any(char.IsLetter) ? $"Programmet sier: {evidence.TrimEnd('.')}." : $"Tallet er {shares.TrimEnd('.')}.";
+        var told = Share().Replace(evidence.TrimEnd('.'), "$1,$2 prosent ($3 av $4)");
+        foreach (var (english, norwegian) in Phrases)
+            told = told.Replace(english, norwegian, StringComparison.Ordinal);
+        told = Rank().Replace(told, "nummer $1 av $2 svar");
+        told = Decimals().Replace(told, "$1,$2");
+        return Words().Matches(told).All(word => Known.Contains(word.Value)) ? $"Tallene: {told}." : $"Programmet sier: {evidence.TrimEnd('.')}.";
     }
+
+    private static readonly (string English, string Norwegian)[] Phrases =
+    [
+        ("their 95 % intervals overlap", "intervallene på 95 prosent overlapper"),
+        ("the largest number", "den største er number"),
+        ("; next to it ", "; nærmest "),
+        ("; then ", "; deretter "),
+        (" against ", " mot "),
+        (" and ", " og "),
+        ("not ", "ikke "),
+    ];
+
+    private static readonly HashSet<string> Known =
+    [
+        "prosent", "av", "intervallene", "på", "overlapper", "den", "største", "er", "nummer", "svar", "nærmest", "deretter", "mot", "og", "ikke",
+    ];
 
     [GeneratedRegex(@"(\d+)\.(\d) per cent \((\d+) of (\d+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
+
+    [GeneratedRegex(@"number (\d+) of (\d+) answers?", RegexOptions.CultureInvariant)]
+    private static partial Regex Rank();
+
+    [GeneratedRegex(@"(\d)\.(\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimals();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 }

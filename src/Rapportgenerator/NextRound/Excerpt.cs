@@ -12,7 +12,8 @@ internal static partial class Excerpt
         var words = Dots().Replace(Spaces().Replace(Code().Replace(text, Told), " "), "…").Trim();
         if (!words.Any(char.IsLetter))
             words = Spaces().Replace(text.Replace("{{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal), " ").Trim();
-        return words.Length <= Longest ? words : words[..words.LastIndexOf(' ', Longest)] + " …";
+        var cut = words.Length > Longest ? words.LastIndexOf(' ', Longest) : 0;
+        return words.Length <= Longest ? words : words[..(cut > 0 ? cut : Longest)] + " …";
     }
 
     /// <summary>The words of a claim, the title of a figure; «…» for a number.</summary>

@@ -79,7 +79,7 @@ internal sealed partial class ReportFileCarrier(string text, YamlMapping root, N
         Changes(survey);
         if (YamlEdits.Find(survey, "design") is { } design && plan.Report.Survey.Design is { } drawn && plan.Files.Design is null)
         {
-            var taken = yaml.TakeOut(survey, design);
+            var taken = yaml.TakeOut(survey, design)[0];
             var what = $"`design:` er gjort om til en kommentar{(taken.Length > 0 ? $" ({taken})" : "")}.";
             yaml.Above(design.Place, Mark.InYaml(
                 todo.Marked(
@@ -173,22 +173,17 @@ internal sealed partial class ReportFileCarrier(string text, YamlMapping root, N
 
     private void Chapter(YamlMapping chapter, string template, ImmutableArray<CarriedBinding> carried)
     {
-        if (YamlEdits.Find(chapter, "bind") is not { Value: YamlMapping bind } all)
+        if (YamlEdits.Find(chapter, "bind")?.Value is not YamlMapping bind)
             return;
-        var reasons = carried.Where(binding => binding.Reason is not null).ToDictionary(binding => binding.Definition.Name, binding => binding.Reason!);
-        if (reasons.Count == bind.Entries.Length)
+        foreach (var (entry, binding) in bind.Entries.Zip(carried).Where(each => each.Second.Reason is null))
         {
-            BindingEdits.TakeOut(yaml, chapter, all, template, string.Join(" ", reasons.Values.Distinct()), todo);
-            return;
+            BindingEdits.Rename(yaml, entry, binding);
+            BindingEdits.WithoutVouching(yaml, entry, template, todo);
         }
 
-        foreach (var (place, entry) in bind.Entries.Index())
-        {
-            if (reasons.TryGetValue(entry.Key, out var reason))
-                BindingEdits.TakeOut(yaml, bind, entry, template, reason, todo);
-            else
-                BindingEdits.Rename(yaml, entry, carried[place]);
-        }
+        BindingEdits.TakeOut(
+            yaml, chapter, [.. bind.Entries.Zip(carried).Where(each => each.Second.Reason is not null).Select(each => (each.First, each.Second.Reason!))],
+            template, todo);
     }
 
     private void Rebase(YamlMapping mapping, string key)

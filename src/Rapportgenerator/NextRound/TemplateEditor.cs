@@ -18,18 +18,18 @@ internal static class TemplateEditor
     public static string TakeOut(string text, IEnumerable<Fault> faults, string chapter, string file, TodoGatherer todo)
     {
         var pieces = new TemplatePieces(text);
-        var found = new List<(Piece Piece, string Reason)>();
+        var found = new List<(Piece Piece, ImmutableArray<string> Reasons)>();
         foreach (var fault in faults)
         {
             var piece = pieces.Around(fault.Offset);
-            found.Add((piece, fault.Reason));
+            found.Add((piece, [fault.Reason]));
             if (pieces.LeadingTo(piece) is { } before)
-                found.Add((before, "Setningen leder til noe som er tatt ut."));
+                found.Add((before, ["Setningen leder til noe som er tatt ut."]));
         }
 
         // From the end, and each line's comments after what is taken out of it, so that earlier places stay where they are.
         var edits = new List<(int Start, int End, string New)>();
-        foreach (var (piece, reasons) in Merged(found))
+        foreach (var (piece, reasons) in Merged(Merged(found).Select(each => (pieces.Widened(each.Piece), each.Reasons))))
         {
             var kept = text[piece.Start..piece.End];
             var reason = string.Join(" ", reasons.Distinct());
@@ -49,19 +49,20 @@ internal static class TemplateEditor
         text.Insert(new TemplatePieces(text).LineStart(offset), Mark.InTemplate(number, note));
 
     /// <summary>Overlapping pieces as one, with the reasons of all.</summary>
-    private static List<(Piece Piece, ImmutableArray<string> Reasons)> Merged(IEnumerable<(Piece Piece, string Reason)> found)
+    private static List<(Piece Piece, ImmutableArray<string> Reasons)> Merged(
+        IEnumerable<(Piece Piece, ImmutableArray<string> Reasons)> found)
     {
         var merged = new List<(Piece Piece, ImmutableArray<string> Reasons)>();
-        foreach (var (piece, reason) in found.OrderBy(each => each.Piece.Start).ThenByDescending(each => each.Piece.End))
+        foreach (var (piece, more) in found.OrderBy(each => each.Piece.Start).ThenByDescending(each => each.Piece.End))
         {
             if (merged.Count > 0 && piece.Start < merged[^1].Piece.End)
             {
                 var (last, reasons) = merged[^1];
-                merged[^1] = (last with { End = Math.Max(last.End, piece.End), WholeLines = last.WholeLines || piece.WholeLines }, reasons.Add(reason));
+                merged[^1] = (last with { End = Math.Max(last.End, piece.End), WholeLines = last.WholeLines || piece.WholeLines }, reasons.AddRange(more));
             }
             else
             {
-                merged.Add((piece, [reason]));
+                merged.Add((piece, more));
             }
         }
 

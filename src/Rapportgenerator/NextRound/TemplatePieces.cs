@@ -51,7 +51,26 @@ internal sealed partial class TemplatePieces
         if (Sentence(offset, StartOf(top), EndOf(bottom)) is { } sentence)
             return sentence;
         // Nothing would be left of a finding but its frame.
-        return top - 1 == first && bottom + 1 == last && IsBalanced(StartOf(first), EndOf(last)) ? Lines(first, last) : Lines(top, bottom);
+        return IsFrame(first, last, top, bottom) ? Lines(first, last) : Lines(top, bottom);
+    }
+
+    /// <summary>The same piece, but whole lines where nothing else is left of them, and a finding with its frame.</summary>
+    public Piece Widened(Piece piece)
+    {
+        var (top, bottom) = (LineOf(piece.Start), LineOf(Math.Max(piece.Start, piece.End - 1)));
+        if (piece.WholeLines)
+            return piece;
+        if (!string.IsNullOrWhiteSpace(text[StartOf(top)..piece.Start]) || !string.IsNullOrWhiteSpace(text[piece.End..Math.Max(piece.End, EndOf(bottom))]))
+        {
+            var start = piece.Start;
+            // A space before what stood last in its line would be left there.
+            while (piece.End >= EndOf(bottom) && start > StartOf(top) && text[start - 1] == ' ')
+                start--;
+            return piece with { Start = start };
+        }
+
+        var (first, last) = Paragraph(top);
+        return IsFrame(first, last, top, bottom) ? Lines(first, last) : Lines(top, bottom);
     }
 
     /// <summary>The sentence just above a piece that ends in a colon and so leads to it.</summary>
@@ -66,6 +85,10 @@ internal sealed partial class TemplatePieces
             return null;
         return Around(EndOf(line) - 1);
     }
+
+    /// <summary>Whether a paragraph is the lines within it, and one line above and one below that open and close a block.</summary>
+    private bool IsFrame(int first, int last, int top, int bottom) =>
+        top - 1 == first && bottom + 1 == last && IsBlockLine(first) && IsBlockLine(last) && IsBalanced(StartOf(first), EndOf(last));
 
     private Piece Lines(int first, int last) => new(StartOf(first), last + 1 < lines.Length ? lines[last + 1] : text.Length, true);
 

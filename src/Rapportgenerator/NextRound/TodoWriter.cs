@@ -19,7 +19,7 @@ internal static class TodoWriter
             CultureInfo.InvariantCulture,
             $"Spørreskjemaene for {then} og {now} er holdt mot hverandre: {plan.Links.Count(LinkCertainty.Certain)} spørsmål er sikkert de samme, "
             + $"{plan.Links.Count(LinkCertainty.Likely)} er trolig de samme, {plan.Links.Count(LinkCertainty.Unsure)} er usikre og ikke brukt. "
-            + $"{plan.Links.Gone.Length} spørsmål er borte, og {plan.Links.New.Length} er nye.\n\n");
+            + $"{plan.Links.Gone.Length} spørsmål er borte, og {plan.Links.New.Length} er {(plan.Links.New.Length == 1 ? "nytt" : "nye")}.\n\n");
         text.Append(
             "Det som er tatt ut av den trykte teksten, står i en kommentar (`TATT UT`) der det sto. Innholdet i kommentaren skrives ikke ut. "
             + "Tegnene `{{`, `}}` og `##` er skrevet `{ {`, `} }` og `# #` der; sett dem sammen igjen når du tar teksten inn. "
@@ -54,7 +54,7 @@ internal static class TodoWriter
         var place = item.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{item.File}:{item.Line}") : item.File;
         text.Append(CultureInfo.InvariantCulture, $"- [ ] {place}: {item.What}{(item.What[^1] is '.' or '!' or '?' ? "" : ".")}\n  {item.Why}\n");
         if (item.Kind == TodoKind.NewQuestion)
-            text.Append(CultureInfo.InvariantCulture, $"  Lim inn under `bind:`, eller la det være:\n\n  ```yaml\n        {item.Action}\n  ```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"  Lim inn under `bind:`, eller la det være:\n\n  ```yaml\n        {item.Action}\n  ```\n");
         else
             text.Append(CultureInfo.InvariantCulture, $"  {item.Action}\n");
     }

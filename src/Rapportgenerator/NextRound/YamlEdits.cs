@@ -42,45 +42,44 @@ internal sealed class YamlEdits(string text)
         return text[start..at];
     }
 
-    /// <summary>Makes an entry of a block a comment, or takes one between braces out and returns it, to stand in a comment.</summary>
-    /// <returns>What the comment above should still tell; empty where the lines are still there.</returns>
-    public string TakeOut(YamlMapping parent, YamlEntry entry)
+    /// <summary>Makes entries of a block comments, or takes those between braces out and returns them, to stand in a comment.</summary>
+    /// <returns>For each what the comment above should still tell; empty where the lines are still there.</returns>
+    public ImmutableArray<string> TakeOut(YamlMapping parent, params ImmutableArray<YamlEntry> entries)
     {
-        if (IsFlow(parent))
+        if (!IsFlow(parent))
         {
-            var at = parent.Entries.IndexOf(entry);
-            var (start, end) = (Offset(entry.Place), End(entry.Value));
-            var written = text[start..end];
-            if (at + 1 < parent.Entries.Length)
-                end = Offset(parent.Entries[at + 1].Place);
-            else if (at > 0)
-                start = End(parent.Entries[at - 1].Value);
-            edits.Add((start, end, ""));
-            return written.ReplaceLineEndings(" ");
+            foreach (var entry in entries)
+                Comment(entry);
+            return [.. entries.Select(_ => "")];
         }
 
+        // Neighbours go together, with the comma after them, or before them at the end.
+        var all = parent.Entries;
+        for (var first = 0; first < all.Length; first++)
+        {
+            if (!entries.Contains(all[first]))
+                continue;
+            var last = first;
+            while (last + 1 < all.Length && entries.Contains(all[last + 1]))
+                last++;
+            if (last + 1 < all.Length)
+                edits.Add((Offset(all[first].Place), Offset(all[last + 1].Place), ""));
+            else
+                edits.Add((first > 0 ? End(all[first - 1].Value) : Offset(all[first].Place), End(all[last].Value), ""));
+            first = last;
+        }
+
+        return [.. entries.Select(entry => text[Offset(entry.Place)..End(entry.Value)].ReplaceLineEndings(" "))];
+    }
+
+    private void Comment(YamlEntry entry)
+    {
         var column = entry.Place.Column - 1;
         for (var line = entry.Place.Line - 1; line <= LastLine(entry.Place); line++)
         {
             if (!string.IsNullOrWhiteSpace(text[lines[line]..LineEnd(line)]))
                 edits.Add((lines[line] + column, lines[line] + column, "# "));
         }
-
-        return "";
-    }
-
-    /// <summary>Takes several entries out of one mapping: lines of a block as comments, parts between braces altogether.</summary>
-    public void TakeOut(YamlMapping parent, YamlEntry[] entries)
-    {
-        if (!IsFlow(parent))
-        {
-            foreach (var entry in entries)
-                TakeOut(parent, entry);
-            return;
-        }
-
-        var left = parent.Entries.Except(entries).Select(entry => text[Offset(entry.Place)..End(entry.Value)]);
-        edits.Add((Offset(parent.Entries[0].Place), End(parent.Entries[^1].Value), string.Join(", ", left)));
     }
 
     /// <summary>Takes some of a list's items out and gives others new names; at least one is left.</summary>

@@ -23,9 +23,9 @@ internal sealed class NextYear : IDisposable
         codebook = Change(codebook, "  year: 2019", "  year: 2020");
         codebook = Change(codebook, "  title: IMDis kommuneundersøkelse 2019", "  title: IMDis kommuneundersøkelse 2020");
         frame = Read("data/2019/kommuner.csv");
-        var lines = Read("data/2019/svar.csv").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-        head = [.. lines[0].Split(';')];
-        rows = [.. lines.Skip(1).Select(line => Cells(line).ToList())];
+        var records = Records(Read("data/2019/svar.csv")).ToArray();
+        head = records[0];
+        rows = [.. records.Skip(1)];
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("next-year-").FullName;
@@ -165,7 +165,7 @@ internal sealed class NextYear : IDisposable
     public async Task<IReadOnlyList<Diagnostic>> Build()
     {
         var bag = new DiagnosticBag();
-        var options = new BuildOptions(PathOf("2020/out"), OutputFormats.Html);
+        var options = new BuildOptions(OutputFormats.Html, PathOf("2020/out"));
         await Report.Build(PathOf("2020/report.yaml"), options, bag, progress: null, TestContext.Current.CancellationToken);
         return [.. bag.Sorted().Where(problem => problem.Severity == Severity.Error)];
     }
@@ -187,8 +187,24 @@ internal sealed class NextYear : IDisposable
     private static string Size(string type, string population) => type == "bydel" ? type
         : int.Parse(population, CultureInfo.InvariantCulture) switch { < 5000 => "liten", < 20000 => "middels", _ => "stor" };
 
-    /// <summary>A free text in quotation marks may hold the delimiter.</summary>
-    private static IEnumerable<string> Cells(string line) => Regex.Matches(line, "(?:^|;)(\"(?:[^\"]|\"\")*\"|[^;]*)").Select(match => match.Groups[1].Value);
+    /// <summary>As they are written: a free text in quotation marks may hold the delimiter and line breaks.</summary>
+    private static IEnumerable<List<string>> Records(string text)
+    {
+        var (cells, start, isQuoted) = (new List<string>(), 0, false);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '"')
+                isQuoted = !isQuoted;
+            if (isQuoted || text[at] is not (';' or '\n'))
+                continue;
+            cells.Add(text[start..at].TrimEnd('\r'));
+            start = at + 1;
+            if (text[at] == ';')
+                continue;
+            yield return cells;
+            cells = [];
+        }
+    }
 
     private static void Copy(string from, string to)
     {
