@@ -47,7 +47,8 @@ internal static class BindingEdits
         var written = gone.Length == bind.Entries.Length
             ? [.. gone.Select(each => "").Skip(1), .. yaml.TakeOut(chapter, all)]
             : yaml.TakeOut(bind, [.. gone.Select(each => each.Entry)]);
-        foreach (var (place, (entry, reason)) in gone.Index())
+        // Of several comments above one line, the last that is put there stands first.
+        foreach (var (place, (entry, reason)) in gone.Index().Reverse())
         {
             var number = todo.Marked(
                 TodoKind.Gone, template, ReportFileCarrier.File, $"`{entry.Key}` er tatt ut av {template}.", reason,

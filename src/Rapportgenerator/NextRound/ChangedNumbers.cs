@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapportgenerator.Language;
-using Rapportgenerator.Tabulations.Trends;
 
 namespace Rapportgenerator.NextRound;
 

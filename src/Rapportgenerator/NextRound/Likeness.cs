@@ -24,7 +24,7 @@ internal sealed class Likeness(int then, int now)
     }
 
     /// <summary>Of what can be answered: labels of options and items; 1 for numbers of one unit and for free text.</summary>
-    public double OfAnswers(Question before, Question after)
+    public static double OfAnswers(Question before, Question after)
     {
         if (before is NumericQuestion one && after is NumericQuestion other)
             return one.Unit.Text == other.Unit.Text ? 1 : 0.5;

@@ -29,7 +29,7 @@ internal sealed class NextRoundDraft
         chapters = [.. plan.Report.AllChapters];
         bindings = [.. chapters.Select(chapter => BindingCarrier.Carry(chapter, plan))];
         var report = Read(plan.Report.File, ReportFileCarrier.File);
-        texts[ReportFileCarrier.File] = new ReportFileCarrier(report, Parse(report), plan, todo).Carry(bindings);
+        texts[ReportFileCarrier.File] = new ReportFileCarrier(report, Parse(report)!, plan, todo).Carry(bindings);
         foreach (var path in TemplateFiles.Texts(plan.Report))
             texts[FileOf(path)] = Read(Path.Combine(plan.Report.Templates, path), FileOf(path));
         foreach (var (place, chapter) in chapters.Index())
@@ -86,7 +86,7 @@ internal sealed class NextRoundDraft
             if (!texts.TryGetValue(file.Key, out var text))
                 continue;
             var edited = file.Key == ReportFileCarrier.File
-                ? new BindingRepair(text, Parse(text), todo).Without(file)
+                ? Parse(text) is { } root ? new BindingRepair(text, root, todo).Without(file) : text
                 : Chapter(file.Key) is { } chapter ? TakeOut(text, file, chapter, file.Key) : text;
             changed |= Set(file.Key, edited);
         }
@@ -153,7 +153,7 @@ internal sealed class NextRoundDraft
         return TemplateText.Of(raw);
     }
 
-    private static YamlMapping Parse(string text) => YamlReader.Parse(text, ReportFileCarrier.File, new DiagnosticBag())!;
+    private static YamlMapping? Parse(string text) => YamlReader.Parse(text, ReportFileCarrier.File, new DiagnosticBag());
 
     private string? Chapter(string file) => chapters.FirstOrDefault(chapter => FileOf(chapter.Template) == file)?.Template;
 

@@ -76,7 +76,7 @@ internal static class QuestionLinker
         // Answers such as «Ja» and «Nei» tell nothing; a list of areas does.
         var tells = question.Options.Length + question.Items.Length > 5 && before.Type == question.Type;
         var isAlike = texts >= AlikeUnderOneId || Likeness.Shared(before.Text.Text, question.Text.Text) >= MostlyShared;
-        return isAlike || (tells && likeness.OfAnswers(before, question) >= Alike)
+        return isAlike || (tells && Likeness.OfAnswers(before, question) >= Alike)
             ? LinkReason.SameIdAlike
             : LinkReason.SameIdOtherWords;
     }
@@ -86,7 +86,7 @@ internal static class QuestionLinker
     {
         var pairs = before
             .SelectMany(then => now.Where(other => other.Type == then.Type && other.Role == then.Role).Select(other => (
-                Then: then, Now: other, Text: likeness.OfTexts(then.Text.Text, other.Text.Text), Answers: likeness.OfAnswers(then, other))))
+                Then: then, Now: other, Text: likeness.OfTexts(then.Text.Text, other.Text.Text), Answers: Likeness.OfAnswers(then, other))))
             .Where(pair => pair.Text >= AlikeUnderOneId)
             .OrderByDescending(pair => pair.Text + pair.Answers)
             .ToArray();

@@ -106,7 +106,7 @@ internal sealed class YamlEdits(string text)
     /// <summary>Makes an item of a block's list a comment.</summary>
     public void TakeOutItem(YamlNode item)
     {
-        for (var line = item.Place.Line - 1; line <= LastLine(item.Place); line++)
+        for (var line = item.Place.Line - 1; line <= LastLineOf(item); line++)
             edits.Add((lines[line] + Indent(item.Place).Length, lines[line] + Indent(item.Place).Length, "# "));
     }
 
@@ -125,7 +125,7 @@ internal sealed class YamlEdits(string text)
         if (node is YamlScalar)
             return Closing(start);
         if (!IsFlow(node))
-            return LineEnd(LastLine(node.Place));
+            return LineEnd(LastLineOf(node));
         var depth = 0;
         for (var at = start; at < text.Length; at++)
         {
@@ -156,6 +156,14 @@ internal sealed class YamlEdits(string text)
 
         return text.Length;
     }
+
+    /// <summary>The last line of a node, counted from 0.</summary>
+    private int LastLineOf(YamlNode node) => node switch
+    {
+        YamlMapping { Entries: [.., var entry] } when !IsFlow(node) => LastLine(entry.Place),
+        YamlSequence { Items: [.., var item] } when !IsFlow(node) => LastLineOf(item),
+        _ => text.AsSpan(0, End(node)).Count('\n'),
+    };
 
     /// <summary>The last line, counted from 0, that is indented under the entry; comments and empty lines below it are the next one's.</summary>
     private int LastLine(YamlPlace place)
