@@ -7,6 +7,9 @@ internal static class FaultText
 {
     public static string Of(Diagnostic problem) => problem.Code switch
     {
+        "RG330" => $"Ingen tidligere kodebok har spørsmålet under denne id-en, og kodeboken nevner ingen `previous_id` ({problem.Message.TrimEnd('.')}).",
+        "RG331" or "RG333" or "RG334" or "RG336" => $"Spørsmålet kan ikke følges bakover i tid ({problem.Message.TrimEnd('.')}).",
+        "RG337" or "RG414" or "RG415" => $"Spørsmålet følges ikke lenger over tid ({problem.Message.TrimEnd('.')}).",
         "RG402" => $"Teksten bruker noe som er satt i tekst som er tatt ut ({problem.Message.TrimEnd('.')}).",
         "RG510" => $"Teksten viser til en figur, tabell eller overskrift som er tatt ut ({problem.Message.TrimEnd('.')}).",
         "RG406" => $"Tallet er skjult fordi for få har svart, så det kan ikke sies noe om det ({problem.Message.TrimEnd('.')}).",

@@ -12,7 +12,7 @@ internal static class QuestionMatches
         foreach (var link in plan.Links.Taken.Where(link => link.Certainty == LinkCertainty.Likely))
         {
             Add(link, "Trolig", link.NeedsPreviousId
-                ? $"Er det riktig, så skriv `previous_id: {link.Then.Id}` på `{link.Now.Id}` i kodeboken; ellers følges spørsmålet ikke bakover i tid. Er det galt, så bind navnene til noe annet."
+                ? $"Er det riktig, så skriv `previous_id: {link.Then.Id}` på `{link.Now.Id}` i kodeboken; ellers følges spørsmålet ikke bakover i tid. Står det i en binding med `trend: true`, så slett mappen og kjør `rapport new` på nytt etterpå. Er det galt, så bind navnene til noe annet."
                 : "Er det galt, så bind navnene til noe annet og gi spørsmålet en ny id i kodeboken.");
         }
 

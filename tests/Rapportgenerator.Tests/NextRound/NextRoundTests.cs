@@ -197,6 +197,33 @@ public sealed class NextRoundTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_codebook_does_not_follow_back_is_compared_no_more_and_the_list_says_how()
+    {
+        var made = await next.OnTheSameMap().Rename("nor_10", "nor_20").Make();
+
+        Assert.Equal((LinkCertainty.Likely, LinkReason.SameWords), Link(made, "nor_10", "nor_20"));
+        Assert.Contains("      digital: { question: nor_20 }\n", next.Read("2020/report.yaml"), StringComparison.Ordinal);
+        Assert.Contains("`digital` sammenliknes ikke lenger over tid.", next.Read("2020/TODO.md"), StringComparison.Ordinal);
+        Assert.Contains("skriv `previous_id: nor_10` på `nor_20`", next.Read("2020/TODO.md"), StringComparison.Ordinal);
+        await OnlyBrokenClaims(made);
+    }
+
+    [Fact]
+    public async Task Nobody_vouches_for_a_comparison_that_is_new()
+    {
+        var report = next.OnTheSameMap().Read("report.yaml");
+        File.WriteAllText(next.ReportFile, report.Replace(
+            "selvbosetting: { question: bos_07, trend: true }", "selvbosetting: { question: bos_07, trend: true, comparable: true, reason: \"Likt nok.\" }",
+            StringComparison.Ordinal));
+
+        var made = await next.Make();
+
+        Assert.Contains("      selvbosetting: { question: bos_07, trend: true }\n", next.Read("2020/report.yaml"), StringComparison.Ordinal);
+        Assert.Contains(made.Items, item => item.Why == "Begrunnelsen gjaldt årene før: «Likt nok.»");
+        await OnlyBrokenClaims(made);
+    }
+
+    [Fact]
     public async Task Other_classes_take_out_what_was_said_of_the_old_ones()
     {
         var made = await next.OnTheSameMap().ChangeCodebook("{key: middels, label: \"5 000–20 000", "{key: mellomstor, label: \"5 000–20 000").Make();
