@@ -15,6 +15,7 @@ var root = new RootCommand(
     DiffCommand.Create(),
     PublishCommand.Create(),
     ReferenceCommand.Create(),
+    NewCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

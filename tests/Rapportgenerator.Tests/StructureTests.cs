@@ -7,7 +7,7 @@ public partial class StructureTests
 {
     private static readonly string[] Stages =
     [
-        "Diagnostics", "Language", "Configuration", "Survey", "Tabulations", "Figures", "Templating", "Document", "Review", "Formats", "Comparison", "Publishing",
+        "Diagnostics", "Language", "Configuration", "Survey", "Tabulations", "Figures", "Templating", "Document", "Review", "NextRound", "Formats", "Comparison", "Publishing",
     ];
 
     private static readonly string Library = RepositoryFiles.PathOf("src/Rapportgenerator");
