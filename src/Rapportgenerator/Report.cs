@@ -84,6 +84,7 @@ public static class Report
         if (await ReadRounds(report, bag, progress) is not { } rounds)
             return null;
 
+        report = report.About(rounds[0].Codebook.Info.Unit);
         var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
         if (Tabulate(report, rounds, bag, progress) is not { } tabulated)
             return null;

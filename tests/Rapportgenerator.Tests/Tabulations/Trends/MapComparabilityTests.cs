@@ -54,5 +54,5 @@ public class MapComparabilityTests
     private static UnitLine Line(ImmutableArray<FrameUnit> then, ImmutableArray<FrameUnit> now) => new([then, now]);
 
     private static FrameUnit Unit(string number, string name, string county, int population) =>
-        new(number, name, "kommune", county, "R", population);
+        FrameUnits.Of(number, name, "kommune", county, "R", population);
 }
