@@ -13,6 +13,7 @@ var root = new RootCommand(
     TabulateCommand.Create(),
     DiffCommand.Create(),
     PublishCommand.Create(),
+    CompletionCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

@@ -15,6 +15,7 @@ internal static class QuestionsCommand
             Description = "The report file (ends with .yaml; report.yaml by default), and a text to look for in ids, questions and answers.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        words.CompletionSources.Add(Completions.ReportFiles);
         var command = new Command("questions", "List the codebook's questions, answers and breakdowns, and how to bind them.") { words };
         command.SetAction(parsed => Run(parsed.GetValue(words) ?? []));
         return command;
