@@ -57,6 +57,7 @@ public sealed partial class ExamplePublicationTests : IAsyncLifetime
     {
         var front = File.ReadAllText(Path.Combine(Output, "html", "index.html"));
         Assert.Contains("Synthetic answers: no library gave these answers.", front, StringComparison.Ordinal);
+        Assert.Contains("\"unit\":{\"one\":\"library\",\"the_one\":\"the library\"", File.ReadAllText(Path.Combine(Output, "data", "ledger.json")), StringComparison.Ordinal);
         Assert.DoesNotContain("spatialCoverage", front, StringComparison.Ordinal);
         Assert.Contains("Has the library answered the survey?", File.ReadAllText(Path.Combine(Output, "data", "codebook.csv")), StringComparison.Ordinal);
     }
