@@ -30,7 +30,7 @@ public class TabulationBenchmarks
         var random = new Random(20191118);
         var span = new SourceSpan("kodebok.yaml", 1);
         var breakdown = new Breakdown(
-            "size", "Size", [.. Enumerable.Range(0, Classes).Select(index => new BreakdownClass($"c{index}", $"Class {index}", unit => unit.Population == index))]);
+            "size", "Size", [.. Enumerable.Range(0, Classes).Select(index => new BreakdownClass($"c{index}", $"Class {index}", unit => unit.NumberOf("innbyggere") == index))]);
         ImmutableArray<AnswerOption> options =
         [
             .. Enumerable.Range(1, 5).Select(code => new AnswerOption(code, $"o{code}", $"Option {code}", OptionKind.Substantive)),
@@ -43,7 +43,7 @@ public class TabulationBenchmarks
                 Id = $"q{index}", Chapter = "one", Role = "kd", Text = $"Question {index}?", Span = span, AnswerOptions = options,
             }),
         ];
-        ImmutableArray<FrameUnit> units = [.. Enumerable.Range(0, Responses).Select(row => new FrameUnit($"{row:000000}", "U", "kommune", "F", "R", row % Classes))];
+        ImmutableArray<FrameUnit> units = [.. Enumerable.Range(0, Responses).Select(row => new FrameUnit($"{row:000000}", "U", "kommune", [new("innbyggere", $"{row % Classes}")]))];
         ImmutableArray<int> codes = [1, 2, 3, 4, 5, 98, 99];
         round = new SurveyRound(
             new Codebook
@@ -63,7 +63,7 @@ public class TabulationBenchmarks
                 File = "svar.csv",
                 Ids = [.. units.Select(unit => unit.Number)],
                 Units = units,
-                Weights = [.. units.Select(unit => WeightOf[unit.Population])],
+                Weights = [.. units.Select(unit => WeightOf[unit.NumberOf("innbyggere")])],
                 Statuses = ImmutableDictionary<string, ImmutableArray<PartStatus>>.Empty,
                 Coded = questions.ToImmutableDictionary(
                     question => question.Id,

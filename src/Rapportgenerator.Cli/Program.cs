@@ -14,8 +14,9 @@ var root = new RootCommand(
     TabulateCommand.Create(),
     DiffCommand.Create(),
     PublishCommand.Create(),
-    ReferenceCommand.Create(),
     NewCommand.Create(),
+    ReferenceCommand.Create(),
+    CompletionCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

@@ -90,6 +90,7 @@ public static class Report
         if (await ReadRounds(report, bag, progress, memory) is not { } rounds)
             return null;
 
+        report = report.About(rounds[0].Codebook.Info.Unit);
         var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
         var tabulated = memory.Of<Tabulated>("tabulations", _ => StageMemory.Same([report, .. rounds]), bag, said => Tabulate(report.ReportingMissingTexts(said), rounds, said, progress));
         if (tabulated is null)

@@ -18,6 +18,7 @@ internal static class BuildCommand
             DefaultValueFactory = _ => "html,pdf",
             HelpName = "FORMATS",
         };
+        formats.CompletionSources.Add("html", "pdf", "docx", "html,pdf", "html,pdf,docx");
         formats.Validators.Add(result =>
         {
             if (ParseFormats(result.GetValueOrDefault<string>()) == OutputFormats.None)

@@ -44,6 +44,7 @@ internal static class DiffCommand
     private static Argument<string> Edition(string name, string description)
     {
         var edition = new Argument<string>(name) { Description = description };
+        edition.CompletionSources.Add(Completions.ReportFiles);
         edition.Validators.Add(result =>
         {
             var path = result.GetValueOrDefault<string>();

@@ -17,6 +17,7 @@ internal static class ExplainCommand
                 + "(ends with .yaml; report.yaml by default). Or the code of a problem, as in RG403.",
             Arity = ArgumentArity.OneOrMore,
         };
+        words.CompletionSources.Add(Completions.ReportFiles);
         words.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(Wanted(result.GetValueOrDefault<string[]>() ?? [])))

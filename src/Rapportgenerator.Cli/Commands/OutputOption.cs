@@ -12,6 +12,7 @@ internal static class OutputOption
             Description = "The folder for the publication; `out` beside the report file by default.",
             HelpName = "DIR",
         };
+        output.CompletionSources.Add(Completions.Folders);
         output.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))

@@ -17,6 +17,8 @@ internal static class PublishCommand
         var rollback = Names("--rollback", "Show readers of this target the edition before, or the one that is named; nothing is built.", new ArgumentArity(1, 2));
         rollback.HelpName = "NAME [EDITION]";
         var verify = Names("--verify", "Read what these targets (or all) show, and hold every file against its checksum; nothing is built.", ArgumentArity.ZeroOrMore);
+        foreach (var names in (Option<string[]>[])[to, rollback, verify])
+            names.CompletionSources.Add(Completions.Targets(report));
         var command = new Command("publish", "Build, check, and publish to the targets that the report file names under `publish:`.")
         {
             report, to, output, rollback, verify,

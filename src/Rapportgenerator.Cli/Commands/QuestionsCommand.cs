@@ -17,6 +17,7 @@ internal static class QuestionsCommand
             Description = "The report file (ends with .yaml; report.yaml by default), and words to look for in ids, questions, answers, groups and items.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        words.CompletionSources.Add(Completions.ReportFiles);
         var command = new Command("questions", "Find the codebook's questions and answers, and get lines to paste for binding and printing them.") { words };
         command.SetAction(parsed => Run(parsed.GetValue(words) ?? []));
         return command;

@@ -18,6 +18,7 @@ internal static class ReportArgument
             Description = "The report file.",
             DefaultValueFactory = _ => Default,
         };
+        report.CompletionSources.Add(Completions.ReportFiles);
         report.Validators.Add(result =>
         {
             var file = result.GetValueOrDefault<string>();

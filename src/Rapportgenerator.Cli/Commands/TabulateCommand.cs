@@ -12,6 +12,8 @@ internal static class TabulateCommand
         var question = new Argument<string>("QUESTION") { Description = "The id of a question or pool; `rapport questions` lists them." };
         var report = ReportArgument.Create();
         var by = new Option<string?>("--by") { Description = "The key of a breakdown.", HelpName = "BREAKDOWN" };
+        question.CompletionSources.Add(Completions.Questions(report));
+        by.CompletionSources.Add(Completions.Breakdowns(report));
         var weighted = new Option<bool>("--weighted") { Description = "Weight the shares by the report's survey design." };
         var json = new Option<bool>("--json") { Description = "Write JSON: shares 0-1 in full precision, null where hidden." };
         var command = new Command("tabulate", "Count one question: shares with 95 % intervals, hidden by the report's rules.")

@@ -8,7 +8,7 @@ internal static class ComparisonComposer
     public static ComparisonPage Compose(EditionComparison comparison)
     {
         var (then, now) = (comparison.Pair.Then, comparison.Pair.Now);
-        var page = new PageWriter(LanguageReader.BuiltIn(now.Language));
+        var page = new PageWriter(LanguageReader.BuiltIn(now.Language).About(now.Unit));
         var words = page.Words;
         page.Paragraph(PageWriter.Fill(words.Editions, then.Title, then.Year, now.Title, now.Year));
         Summary(comparison, page);
@@ -70,7 +70,7 @@ internal static class ComparisonComposer
             page.Paragraph(PageWriter.Fill(words.TwoRounds, pair.Then.Year, pair.Now.Year));
             page.Paragraph(PageWriter.Fill(
                 words.Holm, page.Write(moves.InText.Count(move => move.Test is not null)), page.Write(moves.InFigures.Count(move => move.Test is not null))));
-            page.Paragraph(words.NotLookedAt);
+            page.Paragraph(page.Language.Named(words.NotLookedAt));
         }
 
         page.Paragraph(words.Matching);

@@ -156,7 +156,7 @@ internal sealed record ComparisonWords
         Method = "Slik er utgavene sammenliknet",
         TwoRounds = "Utgavene er laget av hver sin runde ({0} og {1}). Forskjeller mellom andeler og mellom gjennomsnitt er testet med en tosidig z-test, med standardfeilene fra de to utgavene. Rundene er regnet som uavhengige av hverandre, selv om mange svarte begge gangene. De som svarte begge gangene, svarer ofte likt, og da er den virkelige usikkerheten mindre. Testen er derfor forsiktig.",
         Holm = "En endring er klar når p-verdien er under 0,05 etter Holms metode, som tar hensyn til at mange tall er testet samtidig: {0} tall i teksten, og for seg {1} tall som bare står i figurer og tabeller. Intervallene i parentes er 95 %-konfidensintervaller for hvert tall alene.",
-        NotLookedAt = "Om kommuner og bydeler er slått sammen eller delt mellom rundene, er ikke undersøkt her. Antall, medianer, kvartiler, summer og utregnede tall er ikke testet.",
+        NotLookedAt = "Om {many} er slått sammen eller delt mellom rundene, er ikke undersøkt her. Antall, medianer, kvartiler, summer og utregnede tall er ikke testet.",
         OneRound = "Begge utgavene er laget av runden i {0}. Tallene er ikke testet, for her skyldes ingen forskjell tilfeldigheter: Enten er svarene, metoden eller malene endret.",
         Matching = "Spørsmål er koblet med id, med «previous_id» i den nye kodeboken eller med samme ordlyd, og svar med nøkkel. Figurer og tabeller er koblet med id eller med det de viser, og setninger og påstander med ordene.",
     };
@@ -202,7 +202,7 @@ internal sealed record ComparisonWords
         Method = "Slik er utgåvene samanlikna",
         TwoRounds = "Utgåvene er laga av kvar sin runde ({0} og {1}). Skilnader mellom delar og mellom gjennomsnitt er testa med ein tosidig z-test, med standardfeila frå dei to utgåvene. Rundane er rekna som uavhengige av kvarandre, sjølv om mange svara begge gongene. Dei som svara begge gongene, svarar ofte likt, og då er den verkelege uvissa mindre. Testen er derfor forsiktig.",
         Holm = "Ei endring er klar når p-verdien er under 0,05 etter Holms metode, som tek omsyn til at mange tal er testa samtidig: {0} tal i teksten, og for seg {1} tal som berre står i figurar og tabellar. Intervalla i parentes er 95 %-konfidensintervall for kvart tal åleine.",
-        NotLookedAt = "Om kommunar og bydelar er slåtte saman eller delte mellom rundane, er ikkje undersøkt her. Talet på svar, medianar, kvartilar, summar og utrekna tal er ikkje testa.",
+        NotLookedAt = "Om {many} er slåtte saman eller delte mellom rundane, er ikkje undersøkt her. Talet på svar, medianar, kvartilar, summar og utrekna tal er ikkje testa.",
         OneRound = "Begge utgåvene er laga av runden i {0}. Tala er ikkje testa, for her kjem ingen skilnad av at noko er tilfeldig: Anten er svara, metoden eller malane endra.",
         Matching = "Spørsmål er kopla med id, med «previous_id» i den nye kodeboka eller med same ordlyd, og svar med nøkkel. Figurar og tabellar er kopla med id eller med det dei viser, og setningar og påstandar med orda.",
     };
@@ -262,7 +262,7 @@ internal sealed record ComparisonWords
         Method = "How the editions were compared",
         TwoRounds = "The editions were made from a round each ({0} and {1}). Differences between shares and between means are tested by a two-sided z test, with the standard errors of the two editions. The rounds are treated as independent, although many answered both. Those who did often answer alike, so that the true uncertainty is smaller. The test is therefore cautious.",
         Holm = "A change is clear where the p-value is below 0.05 by Holm’s method, which allows for many numbers being tested at once: {0} numbers in the text and, apart from them, {1} numbers that only figures and tables show. The intervals in parentheses are 95\u00A0per cent confidence intervals for each number alone.",
-        NotLookedAt = "Whether municipalities and city districts were merged or split between the rounds is not looked at here. Counts, medians, quartiles, sums and computed numbers are not tested.",
+        NotLookedAt = "Whether {many} were merged or split between the rounds is not looked at here. Counts, medians, quartiles, sums and computed numbers are not tested.",
         OneRound = "Both editions were made from the round of {0}. The numbers are not tested, because no difference here comes from chance: the answers, the method or the templates were changed.",
         Matching = "Questions are matched by id, by “previous_id” in the new codebook or by the same wording, and answers by key. Figures and tables are matched by id or by what they show, sentences and claims by their words.",
     };

@@ -14,6 +14,9 @@ internal sealed record Edition
     public required string Title { get; init; }
     public required LanguageCode Language { get; init; }
 
+    /// <summary>What its survey calls those it asks.</summary>
+    public required UnitNoun Unit { get; init; }
+
     /// <summary>Of its own round.</summary>
     public required int Year { get; init; }
 

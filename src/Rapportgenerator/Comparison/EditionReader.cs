@@ -75,7 +75,8 @@ internal static class EditionReader
     private static Edition AsEdition(LedgerFile ledger, Codebook codebook)
     {
         var language = (LanguageCode)Math.Max(0, Array.IndexOf(ReportLanguage.Tags, ledger.Language));
-        var names = new LedgerNames(ledger, LanguageReader.BuiltIn(language).Words);
+        var unit = ledger.Unit?.Noun ?? UnitNoun.Municipality;
+        var names = new LedgerNames(ledger, LanguageReader.BuiltIn(language).About(unit).Words);
         var tabulations = ledger.Tabulations.DistinctBy(tabulation => tabulation.Id)
             .ToDictionary(tabulation => tabulation.Id, tabulation => Tabulation(tabulation, names), StringComparer.Ordinal);
         var claimed = ledger.Claims.SelectMany(claim => claim.Numbers).ToHashSet(StringComparer.Ordinal);
@@ -83,6 +84,7 @@ internal static class EditionReader
         {
             Title = ledger.Title,
             Language = language,
+            Unit = unit,
             Year = ledger.Rounds[0].Round,
             EarlierYears = [.. ledger.Rounds.Skip(1).Select(round => round.Round)],
             Codebook = codebook,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Rapportgenerator.Language;
 
 namespace Rapportgenerator.Comparison;
 
@@ -15,6 +16,9 @@ internal sealed record LedgerFile(
     LedgerFigure[] Figures,
     LedgerQuestion[] Questions)
 {
+    /// <summary>What the survey calls those it asks; null for Norway's municipalities.</summary>
+    public LedgerUnit? Unit { get; init; }
+
     /// <summary>Every object of every list, to find one that is null.</summary>
     [JsonIgnore]
     public IEnumerable<object?> Objects => new IEnumerable<object?>[]
@@ -26,6 +30,11 @@ internal sealed record LedgerFile(
         Tabulations.SelectMany(tabulation => tabulation?.AllLabels ?? []), Claims.SelectMany(claim => claim?.Numbers ?? []),
         Figures.SelectMany(figure => figure?.Tabulations ?? []), Numbers.SelectMany(number => number?.ShownIn ?? []),
     }.SelectMany(list => list);
+}
+
+internal sealed record LedgerUnit(string One, string TheOne, string Many, string TheMany)
+{
+    public UnitNoun Noun => new(One, TheOne, Many, TheMany);
 }
 
 /// <summary>Only what tells whether the rest can be read.</summary>

@@ -32,7 +32,7 @@ public sealed record ReportDefinition
     /// <summary>Absolute path of the folder with chapters and theme; `templates` beside the report by default.</summary>
     public required string Templates { get; init; }
 
-    /// <summary>Absolute path of the folder with `page.html`, `tokens.css`, `report.css`, `report.typ` and the fonts.</summary>
+    /// <summary>Absolute path of the folder with the report's own look; see <see cref="ThemeFolder"/> for what it lacks.</summary>
     public string Theme => Path.Combine(Templates, "theme");
 
     public required SurveyFiles Survey { get; init; }
@@ -63,6 +63,12 @@ public sealed record ReportDefinition
     {
         Languages = AllChapters.Select(chapter => chapter.Language).Append(Language).Distinct()
             .ToImmutableDictionary(code => code, code => LanguageOf(code) with { Missing = bag }),
+    };
+
+    /// <summary>The same, with languages that call the survey's units what the survey calls them.</summary>
+    public ReportDefinition About(UnitNoun unit) => this with
+    {
+        Languages = Languages.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.About(unit)),
     };
 
     public string Folder => Path.GetDirectoryName(File)!;

@@ -74,7 +74,7 @@ internal sealed class FigureMarks
     {
         var words = FigureWords.Of(language.Code);
         var test = selection.Tabulation.Weighted ? words.DesignTest
-            : selection.Question is PooledQuestion ? words.PoolTest
+            : selection.Question is PooledQuestion ? language.Named(words.PoolTest)
             : selection.IsNumeric ? words.WelchTest : words.FisherTest;
         return string.Format(
             CultureInfo.InvariantCulture, marks.Count == 0 ? words.NothingMarked : words.Marked, test, language.Numbers.Write(comparisons));

@@ -39,11 +39,11 @@ public static class PastedSvg
 
     /// <param name="idPrefix">Of the ids of title and description; unique in every page the drawing may be pasted into.</param>
     /// <param name="title">Short: browsers show it where the pointer rests.</param>
-    public static string Write(Chart chart, string idPrefix, string title, string alternativeText)
+    public static string Write(Chart chart, string idPrefix, string title, string alternativeText, ChartColours colours)
     {
         var drawing = chart.Draw(Width - 2 * Margin);
         var shapes = new StringBuilder(256 + 160 * drawing.Shapes.Length);
-        SvgWriter.WriteShapes(shapes, drawing, new SvgOptions(Standalone: true, Portable: true));
+        SvgWriter.WriteShapes(shapes, drawing, new SvgOptions(Standalone: true, Portable: true) { Colours = colours });
 
         var height = SvgWriter.Written(drawing.Height + 2 * Margin);
         var frame = $"x=\"-{SvgWriter.Written(Margin)}\" y=\"-{SvgWriter.Written(Margin)}\" width=\"{SvgWriter.Written(Width)}\" height=\"{height}\"";

@@ -20,7 +20,11 @@ namespace Rapportgenerator.Figures;
 /// <param name="Language">Tag of the language of all texts: `nb`.</param>
 public sealed record SvgOptions(
     string? IdPrefix = null, string? Title = null, string? AlternativeText = null, bool Standalone = false,
-    string? CssClass = null, bool Portable = false, string? Language = null);
+    string? CssClass = null, bool Portable = false, string? Language = null)
+{
+    /// <summary>Of a standalone file.</summary>
+    public ChartColours Colours { get; init; } = ChartColours.Program;
+}
 
 /// <summary>Writes a drawing as SVG with real text. The only place where chart text enters XML.</summary>
 public static class SvgWriter
@@ -161,7 +165,7 @@ public static class SvgWriter
     internal static void Paint(StringBuilder svg, string paint, string property, SvgOptions options)
     {
         if (options.Standalone)
-            svg.Append(' ').Append(property).Append("=\"").Append(Palette.ColourOf(paint)).Append('"');
+            svg.Append(' ').Append(property).Append("=\"").Append(options.Colours.ColourOf(paint)).Append('"');
         else
             svg.Append(" class=\"").Append(paint).Append('"');
     }

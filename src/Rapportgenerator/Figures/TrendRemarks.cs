@@ -61,7 +61,7 @@ internal static class TrendRemarks
     {
         var words = TrendWords.Of(language.Code);
         string[] years = [.. panel.Years.Select(Year)];
-        var who = Fill(years.Length == 2 ? words.PanelOfTwo : words.Panel, Join(years, language));
+        var who = Fill(language.Named(years.Length == 2 ? words.PanelOfTwo : words.Panel), Join(years, language));
         return panel.HasRemade ? $"{who} {words.PanelRemade}" : who;
     }
 

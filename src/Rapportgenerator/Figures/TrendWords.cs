@@ -53,8 +53,8 @@ internal sealed record TrendWords
         NotAsked = "Spørsmålet ble ikke stilt i {0}.",
         PartNotAsked = "{0} var ikke med i {1}.",
         PartNotShown = "Tall for {0} vises ikke for {1}.",
-        PanelOfTwo = "Bare kommuner og bydeler som svarte på undersøkelsen både i {0}, er regnet med.",
-        Panel = "Bare kommuner og bydeler som svarte på undersøkelsen i alle årene ({0}), er regnet med.",
+        PanelOfTwo = "Bare {many} som svarte på undersøkelsen både i {0}, er regnet med.",
+        Panel = "Bare {many} som svarte på undersøkelsen i alle årene ({0}), er regnet med.",
         PanelRemade = "De som er slått sammen eller delt, er med hvis alle delene svarte.",
     };
 
@@ -67,8 +67,8 @@ internal sealed record TrendWords
         NotAsked = "Spørsmålet blei ikkje stilt i {0}.",
         PartNotAsked = "{0} var ikkje med i {1}.",
         PartNotShown = "Tal for {0} blir ikkje viste for {1}.",
-        PanelOfTwo = "Berre kommunar og bydelar som svara på undersøkinga både i {0}, er rekna med.",
-        Panel = "Berre kommunar og bydelar som svara på undersøkinga i alle åra ({0}), er rekna med.",
+        PanelOfTwo = "Berre {many} som svara på undersøkinga både i {0}, er rekna med.",
+        Panel = "Berre {many} som svara på undersøkinga i alle åra ({0}), er rekna med.",
         PanelRemade = "Dei som er slåtte saman eller delte, er med dersom alle delane svara.",
     };
 
@@ -84,8 +84,8 @@ internal sealed record TrendWords
         NotAsked = "The question was not asked in {0}.",
         PartNotAsked = "{0} was not included in {1}.",
         PartNotShown = "Numbers for {0} are not shown for {1}.",
-        PanelOfTwo = "Only municipalities and city districts that answered the survey in both {0} are counted.",
-        Panel = "Only municipalities and city districts that answered the survey in all the years ({0}) are counted.",
+        PanelOfTwo = "Only {many} that answered the survey in both {0} are counted.",
+        Panel = "Only {many} that answered the survey in all the years ({0}) are counted.",
         PanelRemade = "Those that were merged or split are counted if all their parts answered.",
     };
 }

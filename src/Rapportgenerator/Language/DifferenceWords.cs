@@ -13,6 +13,9 @@ public sealed record DifferenceWords
     /// <summary>Where texts of the codebook that have no words in this language are reported; null where nobody is to know.</summary>
     public DiagnosticBag? Missing { get; init; }
 
+    /// <summary>What those who were asked are called.</summary>
+    public UnitNoun Unit { get; init; } = UnitNoun.Municipality;
+
     /// <summary>Sentences that a comparison must be read with: year; sentences.</summary>
     public required string NotComparable { get; init; }
 
@@ -70,7 +73,7 @@ public sealed record DifferenceWords
             LanguageCode.En => En,
             _ => Nb,
         };
-        return words with { Missing = language.Missing };
+        return words with { Missing = language.Missing, Unit = language.Unit };
     }
 
     public static readonly DifferenceWords Nb = new()
@@ -104,8 +107,8 @@ public sealed record DifferenceWords
         ScaleOrder = "Trinnene i svarskalaen sto i en annen rekkefølge.",
         ScaleSteps = "Svarskalaen hadde andre trinn ({0}).",
         NumberAsked = "Tallet skulle oppgis på en annen måte ({0}).",
-        UnitsRemade = "{0} av kommunene og bydelene er siden blitt til {1} ved sammenslåing eller deling.",
-        UnitsMoved = "Noen kommuner eller bydeler hørte til en annen gruppe: {0}.",
+        UnitsRemade = "{0} av {the_many} er siden blitt til {1} ved sammenslåing eller deling.",
+        UnitsMoved = "Noen {many} hørte til en annen gruppe: {0}.",
         UnitIn = "{0} var i {1}",
         AndMore = "{0} til",
         ClassesRemade = "Gruppene var delt inn på en annen måte.",
@@ -139,8 +142,8 @@ public sealed record DifferenceWords
         ScaleReversed = "Svarskalaen gjekk motsett veg.",
         ScaleOrder = "Trinna i svarskalaen stod i ei anna rekkjefølgje.",
         NumberAsked = "Talet skulle oppgivast på ein annan måte ({0}).",
-        UnitsRemade = "{0} av kommunane og bydelane er sidan blitt til {1} ved samanslåing eller deling.",
-        UnitsMoved = "Nokre kommunar eller bydelar høyrde til ei anna gruppe: {0}.",
+        UnitsRemade = "{0} av {the_many} er sidan blitt til {1} ved samanslåing eller deling.",
+        UnitsMoved = "Nokre {many} høyrde til ei anna gruppe: {0}.",
         ClassesRemade = "Gruppene var delte inn på ein annan måte.",
     };
 
@@ -175,8 +178,8 @@ public sealed record DifferenceWords
         ScaleOrder = "The steps of the answer scale were in a different order.",
         ScaleSteps = "The answer scale had other steps ({0}).",
         NumberAsked = "The number was to be given in another way ({0}).",
-        UnitsRemade = "{0} of the municipalities and city districts have since become {1} by mergers or splits.",
-        UnitsMoved = "Some municipalities or city districts belonged to another group: {0}.",
+        UnitsRemade = "{0} of {the_many} have since become {1} by mergers or splits.",
+        UnitsMoved = "Some {many} belonged to another group: {0}.",
         UnitIn = "{0} was in {1}",
         AndMore = "{0} more",
         ClassesRemade = "The groups were divided differently.",

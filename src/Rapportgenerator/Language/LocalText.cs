@@ -20,8 +20,12 @@ public sealed record LocalText(string Text, LanguageCode? Language = null)
     /// <summary>A text that is the same in every language.</summary>
     public static implicit operator LocalText(string text) => new(text);
 
-    /// <summary>A text of the program's own.</summary>
-    public static LocalText Of(Func<Wording, string> words) => new(words(Wording.Nb), LanguageCode.Nb) { Nn = words(Wording.Nn), En = words(Wording.En) };
+    /// <summary>A text of the program's own about the units of a survey, with the survey's language as its main one.</summary>
+    public static LocalText Of(Func<Wording, string> words, UnitNoun unit, LanguageCode main)
+    {
+        string Said(LanguageCode code) => words(Wording.About(code, unit));
+        return new(Said(main), main) { Nb = Said(LanguageCode.Nb), Nn = Said(LanguageCode.Nn), En = Said(LanguageCode.En) };
+    }
 
     /// <summary>The text in the language, or the main text and a warning where it is missing.</summary>
     public string In(ReportLanguage language) => In(language.Code, language.Missing);

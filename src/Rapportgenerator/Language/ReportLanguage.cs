@@ -16,6 +16,15 @@ public sealed record ReportLanguage(LanguageCode Code, string Tag, Wording Words
     /// <summary>Where texts of the codebook that have no words in this language are reported; null where nobody is to know.</summary>
     public DiagnosticBag? Missing { get; init; }
 
+    /// <summary>What <see cref="Words"/> call those who were asked.</summary>
+    public UnitNoun Unit { get; private init; } = UnitNoun.Municipality;
+
+    /// <summary>The same language about the units of a survey.</summary>
+    public ReportLanguage About(UnitNoun unit) => this with { Unit = unit, Words = Wording.About(Code, unit, Missing) };
+
+    /// <summary>A text of ours with the noun's forms in it.</summary>
+    public string Named(string text) => Unit.In(text, Code, Missing);
+
     /// <summary>The languages' tags, in the order of <see cref="LanguageCode"/>: as report files and HTML name them.</summary>
     public static readonly string[] Tags = ["nb", "nn", "en"];
 

@@ -90,11 +90,11 @@ public sealed record Wording
 
     public string Quote(string text) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Quoted, text);
 
-    public static readonly Wording Nb = new()
+    private static readonly Wording OfNb = new()
     {
         Quoted = "«{0}»", Figure = "Figur", Table = "Tabell", Question = "Spørsmål", Base = "Grunnlag", Source = "Kilde", Note = "Merknad",
         All = "Alle", Percent = "Prosent", Answers = "Antall svar", Asked = "Antall spurt",
-        SomeAsked = "{0} kommuner og bydeler", RangeOfAsked = "Fra {0} til {1} kommuner og bydeler", Number = "Antall",
+        SomeAsked = "{0} {many}", RangeOfAsked = "Fra {0} til {1} {many}", Number = "Antall",
         Mean = "Gjennomsnitt", Median = "Median",
         LowerQuartile = "Nedre kvartil", UpperQuartile = "Øvre kvartil", Sum = "Sum", Contents = "Innhold",
         ListOfFigures = "Figurer", ListOfTables = "Tabeller", Appendix = "Vedlegg", Chapter = "Kapittel",
@@ -102,19 +102,19 @@ public sealed record Wording
         Download = "Last ned", DownloadAs = "Last ned {0} som", SkipToContent = "Hopp til innholdet", Previous = "Forrige", Next = "Neste",
         Published = "Publisert", Page = "Side", MainFinding = "Hovedfunn", FiguresSlug = "figurer", Menu = "Meny",
         Hidden = "«–» betyr at tallet ikke vises fordi færre enn {0} har svart, fordi det ville røpe et slikt tall, eller fordi ingen er spurt.",
-        Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt disse svarene.",
-        Weighted = "Tallene er vektet etter kommunestørrelse. Antall svar er uvektet.",
+        Synthetic = "Syntetiske svar: Ingen {one} har gitt disse svarene.",
+        Weighted = "Tallene er vektet{weighted_by}. Antall svar er uvektet.",
         SeveralAnswers = "Det var mulig å gi flere svar, så andelene kan bli mer enn 100\u00A0prosent til sammen.", And = "og",
         DownloadPdf = "Last ned rapporten (PDF)", OpenData = "Åpne data",
         OpenDataLead = "Tallene i rapporten kan lastes ned og brukes videre:", OnThisPage = "På denne siden", FiguresAndTables = "Figurer og tabeller",
         FrontPage = "Forside", OptionColumn = "Svar",
         NotIncluded = "Svar som ikke er regnet med: {0}.",
-        ResponseQuestion = "Har kommunen eller bydelen svart på undersøkelsen?", HasAnswered = "Har svart",
+        ResponseQuestion = "Har {the_one} svart på undersøkelsen?", HasAnswered = "Har svart",
         HasNotAnswered = "Har ikke svart", ResponseRolesQuestion = "Hvor langt har hver rolle kommet i sin del av skjemaet?",
         PercentagePoint = "prosentpoeng", PercentagePoints = "prosentpoeng", Shortened = "(forkortet)",
         Of = "av", To = "til", PrintedAs = "Står som", ExactNumber = "Eksakt", WhatNumber = "Hva tallet er, og id",
         NumbersInText = "Tall i teksten", NumbersInFigures = "Tall i figurer og tabeller", NumbersBeginWith = "Id-ene begynner med",
-        UnitsInvited = "Kommuner og bydeler som ble spurt", UnitsAnswered = "Kommuner og bydeler som svarte",
+        UnitsInvited = "{Many} som ble spurt", UnitsAnswered = "{Many} som svarte",
         QuestionsAsked = "Spørsmål i skjemaet", SmallestShown = "Minste antall svar som vises",
         AskedAndAnswered = "De som fikk spørsmålet og svarte.",
         Months =
@@ -124,7 +124,7 @@ public sealed record Wording
         ],
     };
 
-    public static readonly Wording Nn = Nb with
+    private static readonly Wording OfNn = OfNb with
     {
         Question = "Spørsmål",
         Base = "Grunnlag",
@@ -132,8 +132,8 @@ public sealed record Wording
         Note = "Merknad",
         Answers = "Talet på svar",
         Asked = "Talet på spurde",
-        SomeAsked = "{0} kommunar og bydelar",
-        RangeOfAsked = "Frå {0} til {1} kommunar og bydelar",
+        SomeAsked = "{0} {many}",
+        RangeOfAsked = "Frå {0} til {1} {many}",
         Number = "Tal",
         Mean = "Gjennomsnitt",
         LowerQuartile = "Nedre kvartil",
@@ -151,8 +151,8 @@ public sealed record Wording
         MainFinding = "Hovudfunn",
         FiguresSlug = "figurar",
         Hidden = "«–» betyr at talet ikkje blir vist fordi færre enn {0} har svara, fordi det ville røpe eit slikt tal, eller fordi ingen er spurde.",
-        Synthetic = "Syntetiske svar: Ingen kommune eller bydel har gitt desse svara.",
-        Weighted = "Tala er vekta etter kommunestorleik. Talet på svar er uvekta.",
+        Synthetic = "Syntetiske svar: Ingen {one} har gitt desse svara.",
+        Weighted = "Tala er vekta{weighted_by}. Talet på svar er uvekta.",
         SeveralAnswers = "Det var mogleg å gi fleire svar, så delane kan bli meir enn 100\u00A0prosent til saman.",
         DownloadPdf = "Last ned rapporten (PDF)",
         OpenData = "Opne data",
@@ -161,7 +161,7 @@ public sealed record Wording
         FiguresAndTables = "Figurar og tabellar",
         FrontPage = "Framside",
         NotIncluded = "Svar som ikkje er rekna med: {0}.",
-        ResponseQuestion = "Har kommunen eller bydelen svara på undersøkinga?",
+        ResponseQuestion = "Har {the_one} svara på undersøkinga?",
         HasAnswered = "Har svara",
         HasNotAnswered = "Har ikkje svara",
         ResponseRolesQuestion = "Kor langt har kvar rolle kome i sin del av skjemaet?",
@@ -171,17 +171,17 @@ public sealed record Wording
         NumbersInText = "Tal i teksten",
         NumbersInFigures = "Tal i figurar og tabellar",
         NumbersBeginWith = "Id-ane byrjar med",
-        UnitsInvited = "Kommunar og bydelar som blei spurde",
-        UnitsAnswered = "Kommunar og bydelar som svara",
+        UnitsInvited = "{Many} som blei spurde",
+        UnitsAnswered = "{Many} som svara",
         SmallestShown = "Minste talet på svar som blir vist",
         AskedAndAnswered = "Dei som fekk spørsmålet og svara.",
     };
 
-    public static readonly Wording En = new()
+    private static readonly Wording OfEn = new()
     {
         Quoted = "“{0}”", Figure = "Figure", Table = "Table", Question = "Question", Base = "Base", Source = "Source", Note = "Note",
         All = "All", Percent = "Per cent", Answers = "Number of answers", Asked = "Number asked",
-        SomeAsked = "{0} municipalities and city districts", RangeOfAsked = "From {0} to {1} municipalities and city districts",
+        SomeAsked = "{0} {many}", RangeOfAsked = "From {0} to {1} {many}",
         Number = "Number", Mean = "Mean", Median = "Median",
         LowerQuartile = "Lower quartile", UpperQuartile = "Upper quartile", Sum = "Sum", Contents = "Contents",
         ListOfFigures = "Figures", ListOfTables = "Tables", Appendix = "Appendix", Chapter = "Chapter",
@@ -189,21 +189,21 @@ public sealed record Wording
         Download = "Download", DownloadAs = "Download {0} as", SkipToContent = "Skip to content", Previous = "Previous", Next = "Next",
         Published = "Published", Page = "Page", MainFinding = "Main finding", FiguresSlug = "figures", Menu = "Menu",
         Hidden = "“–” means that the number is not shown because fewer than {0} answered, because it would give such a number away, or because nobody was asked.",
-        Synthetic = "Synthetic answers: no municipality or city district gave these answers.",
-        Weighted = "The numbers are weighted by size class. The number of answers is unweighted.",
+        Synthetic = "Synthetic answers: no {one} gave these answers.",
+        Weighted = "The numbers are weighted{weighted_by}. The number of answers is unweighted.",
         SeveralAnswers = "Several answers were possible, so the shares may add up to more than 100\u00A0per cent.", And = "and",
         DownloadPdf = "Download the report (PDF)", OpenData = "Open data",
         OpenDataLead = "The report’s numbers can be downloaded and reused:", OnThisPage = "On this page", FiguresAndTables = "Figures and tables",
         FrontPage = "Front page", OptionColumn = "Answer",
         NotIncluded = "Answers that are not counted: {0}.",
-        ResponseQuestion = "Has the municipality or city district answered the survey?", HasAnswered = "Answered",
+        ResponseQuestion = "Has {the_one} answered the survey?", HasAnswered = "Answered",
         HasNotAnswered = "Did not answer", ResponseRolesQuestion = "How far did each role get in its part of the questionnaire?",
         PercentagePoint = "percentage point", PercentagePoints = "percentage points", Shortened = "(shortened)",
         Of = "of", To = "to", PrintedAs = "Printed as", ExactNumber = "Exact", WhatNumber = "What the number is, and its id",
         NumbersInText = "Numbers in the text", NumbersInFigures = "Numbers in figures and tables",
         NumbersBeginWith = "The ids begin with",
-        UnitsInvited = "Municipalities and city districts that were asked",
-        UnitsAnswered = "Municipalities and city districts that answered",
+        UnitsInvited = "{Many} that were asked",
+        UnitsAnswered = "{Many} that answered",
         QuestionsAsked = "Questions in the questionnaire", SmallestShown = "Smallest number of answers that is shown",
         AskedAndAnswered = "Those who were asked and answered.",
         Months =
@@ -212,4 +212,32 @@ public sealed record Wording
             "August", "September", "October", "November", "December",
         ],
     };
+
+    /// <summary>The words of each language about Norway's municipalities.</summary>
+    public static readonly Wording Nb = About(LanguageCode.Nb, UnitNoun.Municipality);
+    public static readonly Wording Nn = About(LanguageCode.Nn, UnitNoun.Municipality);
+    public static readonly Wording En = About(LanguageCode.En, UnitNoun.Municipality);
+
+    /// <summary>A language's words about the units of a survey.</summary>
+    /// <param name="missing">Where a form of the noun that has no words in the language is reported; null where nobody is to know.</param>
+    public static Wording About(LanguageCode code, UnitNoun unit, Diagnostics.DiagnosticBag? missing = null)
+    {
+        string Named(string text) => unit.In(text, code, missing);
+        var words = code switch
+        {
+            LanguageCode.Nn => OfNn,
+            LanguageCode.En => OfEn,
+            _ => OfNb,
+        };
+        return words with
+        {
+            SomeAsked = Named(words.SomeAsked),
+            RangeOfAsked = Named(words.RangeOfAsked),
+            Synthetic = Named(words.Synthetic),
+            Weighted = Named(words.Weighted),
+            ResponseQuestion = Named(words.ResponseQuestion),
+            UnitsInvited = Named(words.UnitsInvited),
+            UnitsAnswered = Named(words.UnitsAnswered),
+        };
+    }
 }

@@ -7,9 +7,7 @@ namespace Rapportgenerator.Survey;
 /// <summary>Reads the codebook's breakdowns: classes of a number, values in a given order, or values in the frame's order.</summary>
 internal static class BreakdownReader
 {
-    private const string Population = "innbyggere";
-
-    public static ImmutableArray<Breakdown> Read(YamlCursor codebook, LocalTextReader texts, DiagnosticBag bag)
+    public static ImmutableArray<Breakdown> Read(YamlCursor codebook, DataLayout layout, LocalTextReader texts, DiagnosticBag bag)
     {
         var breakdowns = ImmutableArray.CreateBuilder<Breakdown>();
         foreach (var entry in codebook.Names("breakdowns"))
@@ -17,26 +15,28 @@ internal static class BreakdownReader
             if (!BindingName.IsKey(entry.Key))
                 bag.Error("RG226", entry.Place.Span, $"`{entry.Key}` cannot be a key.", "Use small letters, digits and _.");
             if (codebook.AsMapping(entry.Value) is { } yaml)
-                breakdowns.Add(Breakdown(entry.Key, yaml, texts, bag));
+                breakdowns.Add(Breakdown(entry.Key, yaml, layout, texts, bag));
         }
 
         return breakdowns.DrainToImmutable();
     }
 
-    private static Breakdown Breakdown(string key, YamlCursor yaml, LocalTextReader texts, DiagnosticBag bag)
+    private static Breakdown Breakdown(string key, YamlCursor yaml, DataLayout layout, LocalTextReader texts, DiagnosticBag bag)
     {
         var label = texts.Text(yaml, "label", $"the breakdown `{key}`");
         yaml.Required("source", "a column of the frame");
-        string[] sources = [Population, "type", "fylke", "region"];
-        var source = sources[Math.Max(0, yaml.Word("source", sources))];
+        var source = layout.FrameNames is null
+            ? FrameLayout.Sources[Math.Max(0, yaml.Word("source", FrameLayout.Sources))]
+            : yaml.OptionalText("source") ?? "";
+        var isOfNumbers = layout.FrameNames is null ? FrameLayout.Municipal.Numbers.Contains(source) : yaml.Has("classes");
         ImmutableArray<BreakdownClass> classes = [];
-        if (source == Population)
-            classes = Ranges(key, yaml, texts, bag);
+        if (isOfNumbers)
+            classes = Ranges(key, source, yaml, texts, bag);
         else if (yaml.Has("order"))
             classes = Ordered(key, source, yaml, texts, bag);
         var map = TileMapReader.Read(yaml, bag);
         yaml.Close();
-        return new Breakdown(key, label, classes, source) { Span = yaml.Span, Map = map };
+        return new Breakdown(key, label, classes, source) { Span = yaml.Span, Map = map, IsOfNumbers = isOfNumbers };
     }
 
     /// <summary>A value, or a value with what it is called in other languages: `{ value: Øst, label_nn: Aust }`.</summary>
@@ -61,13 +61,15 @@ internal static class BreakdownReader
         return classes.DrainToImmutable();
     }
 
-    private static ImmutableArray<BreakdownClass> Ranges(string breakdown, YamlCursor yaml, LocalTextReader texts, DiagnosticBag bag)
+    private static ImmutableArray<BreakdownClass> Ranges(
+        string breakdown, string source, YamlCursor yaml, LocalTextReader texts, DiagnosticBag bag)
     {
         var classes = ImmutableArray.CreateBuilder<BreakdownClass>();
         var ranges = new List<Range>();
         foreach (var item in yaml.Mappings("classes", required: true))
         {
             var range = new Range(
+                source,
                 item.Text("key"),
                 item.OptionalText("type"),
                 item.OptionalInteger("min", 0) ?? 0,
@@ -94,7 +96,7 @@ internal static class BreakdownReader
         return classes.DrainToImmutable();
     }
 
-    private sealed record Range(string Key, string? Type, int From, int To)
+    private sealed record Range(string Source, string Key, string? Type, int From, int To)
     {
         public bool Overlaps(Range other) =>
             From <= other.To && other.From <= To && (Type is null || other.Type is null || Type == other.Type);
@@ -102,6 +104,6 @@ internal static class BreakdownReader
         public FrameRule Rule => new(Type, From == 0 ? null : From, To == int.MaxValue ? null : To);
 
         public bool Contains(FrameUnit unit) =>
-            (Type is null || unit.Type == Type) && unit.Population >= From && unit.Population <= To;
+            (Type is null || unit.Type == Type) && unit.NumberOf(Source) is var number && number >= From && number <= To;
     }
 }

@@ -25,7 +25,11 @@ public sealed record Codebook
 
 /// <param name="FieldworkFrom">First day of the fieldwork, null where the codebook does not say.</param>
 public sealed record SurveyInfo(
-    string Id, int Year, LocalText Title, bool Synthetic, string? Note, DateOnly? FieldworkFrom, DateOnly? FieldworkTo);
+    string Id, int Year, LocalText Title, bool Synthetic, string? Note, DateOnly? FieldworkFrom, DateOnly? FieldworkTo)
+{
+    /// <summary>What those who are asked are called.</summary>
+    public UnitNoun Unit { get; init; } = UnitNoun.Municipality;
+}
 
 /// <summary>The columns that are not questions, and what the CSV file looks like.</summary>
 /// <param name="Delimiter">One character.</param>
@@ -41,9 +45,17 @@ public sealed record DataLayout(
     string FrameKey,
     ImmutableDictionary<string, LocalText> StatusLabels)
 {
+    /// <summary>The frame's columns as the codebook names them; null for those of Norway's municipalities.</summary>
+    public FrameNames? FrameNames { get; init; }
+
     /// <summary>How many units the frame must have; null where the codebook does not say.</summary>
     public int? FrameUnits { get; init; }
 }
+
+/// <summary>The columns of a frame that are not a breakdown's.</summary>
+/// <param name="Name">Of the unit's name.</param>
+/// <param name="Type">Of its kind, as roles are asked in it.</param>
+public sealed record FrameNames(string Name, string Type);
 
 /// <summary>The codes that stand for no substantive answer in coded columns.</summary>
 public sealed record MissingCodes(int NoAnswer, int DontKnow, int NotRelevant);
@@ -61,6 +73,9 @@ public sealed record Breakdown(string Key, LocalText Label, ImmutableArray<Break
 {
     /// <summary>Where the codebook defines it; null for one that no codebook did.</summary>
     public SourceSpan? Span { get; init; }
+
+    /// <summary>Whether its source is a column of whole numbers, and its classes ranges of them.</summary>
+    public bool IsOfNumbers { get; init; }
 
     /// <summary>As the codebook draws it; null where it does not.</summary>
     public TileMap? Map { get; init; }

@@ -29,7 +29,7 @@ public static class CodebookReader
         var missing = LayoutReader.Missing(yaml);
         var roles = LayoutReader.Roles(yaml, texts, statusColumns, bag);
         var chapters = LayoutReader.Chapters(yaml, texts, bag);
-        var breakdowns = BreakdownReader.Read(yaml, texts, bag);
+        var breakdowns = BreakdownReader.Read(yaml, layout, texts, bag);
         var options = new OptionReader(yaml, texts, missing, columns, bag);
         var reader = new QuestionReader(roles, chapters, options, texts, columns, bag);
         var questions = reader.Read(yaml);

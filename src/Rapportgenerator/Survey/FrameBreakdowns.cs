@@ -25,7 +25,7 @@ internal static class FrameBreakdowns
     public static BreakdownClass ClassOf(string source, string value) => new(
         Key(value),
         char.ToUpperInvariant(value[0]) + value[1..],
-        unit => ValueOf(unit, source) == value)
+        unit => unit.ValueOf(source) == value)
     {
         Rule = new FrameRule(Value: value),
     };
@@ -36,7 +36,7 @@ internal static class FrameBreakdowns
         var classes = ImmutableArray.CreateBuilder<BreakdownClass>();
         foreach (var unit in frame.Units)
         {
-            var value = ValueOf(unit, source);
+            var value = unit.ValueOf(source);
             if (value.Length > 0 && seen.Add(value))
                 classes.Add(ClassOf(source, value));
         }
@@ -73,14 +73,6 @@ internal static class FrameBreakdowns
                 $"The first is {outside.Number} {outside.Name}: add a class for it, or correct the frame.");
         }
     }
-
-    private static string ValueOf(FrameUnit unit, string source) => source switch
-    {
-        "type" => unit.Type,
-        "fylke" => unit.Fylke,
-        "region" => unit.Region,
-        _ => "",
-    };
 
     /// <summary>«Møre og Romsdal» → `more_og_romsdal`: as the codebook's own keys are written.</summary>
     private static string Key(string value)

@@ -24,7 +24,10 @@ internal static class LayoutReader
             yaml.Boolean("synthetic", false),
             yaml.OptionalText("note"),
             yaml.OptionalDate("fieldwork_from"),
-            yaml.OptionalDate("fieldwork_to"));
+            yaml.OptionalDate("fieldwork_to"))
+        {
+            Unit = yaml.OptionalMapping("unit") is { } unit ? Unit(unit, texts, bag) : UnitNoun.Municipality,
+        };
         if (!info.Id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
         {
             bag.Error(
@@ -34,6 +37,21 @@ internal static class LayoutReader
 
         yaml.Close();
         return info;
+    }
+
+    private static UnitNoun Unit(YamlCursor yaml, LocalTextReader texts, DiagnosticBag bag)
+    {
+        var one = texts.Text(yaml, "one", "what one unit is called");
+        var many = texts.Text(yaml, "many", "what several units are called");
+        // English needs no forms of its own for what is known.
+        LocalText Definite(string key, LocalText plain) => texts.Language == LanguageCode.En && !yaml.Has(key)
+            ? plain with { Text = $"the {plain.Text}" }
+            : texts.Text(yaml, key, $"the unit's `{key}`");
+        var noun = new UnitNoun(one, Definite("the_one", one), many, Definite("the_many", many));
+        yaml.Close();
+        if (one.All.Concat(many.All).Concat(noun.TheOne.All).Concat(noun.TheMany.All).Any(text => text.AsSpan().ContainsAny('{', '}')))
+            bag.Error("RG226", yaml.Span, "A name of the units has a brace in it.", "Write the names without `{` and `}`.");
+        return noun;
     }
 
     public static DataLayout Data(
@@ -76,12 +94,14 @@ internal static class LayoutReader
             yaml.Close();
         }
 
-        var (frameKey, units) = ("kommunenummer", (int?)null);
+        var (frameKey, units, names) = (FrameLayout.Municipal.Key, (int?)null, (FrameNames?)null);
         if (codebook.OptionalMapping("frame") is { } frame)
         {
             frame.OptionalText("file");
             frameKey = frame.OptionalText("key") ?? frameKey;
             units = frame.OptionalInteger("units", 1);
+            if (frame.OptionalText("name") is { } name)
+                names = new(name, frame.Text("type"));
             frame.Close();
         }
 
@@ -91,6 +111,7 @@ internal static class LayoutReader
             Statuses(codebook, texts, bag))
         {
             FrameUnits = units,
+            FrameNames = names,
         };
 
         string? First(string type) => byType.GetValueOrDefault(type)?[0];

@@ -1,12 +1,34 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapportgenerator.Configuration;
 
 namespace Rapportgenerator.Survey;
 
-/// <summary>A unit that was asked: a kommune or a bydel, as the frame lists it.</summary>
+/// <summary>A unit that was asked, such as a kommune or a bydel, as the frame lists it.</summary>
 /// <param name="Number">Text, with its leading zero.</param>
-/// <param name="Type">`kommune` or `bydel`.</param>
-public sealed record FrameUnit(string Number, string Name, string Type, string Fylke, string Region, int Population);
+/// <param name="Type">Its kind, such as `kommune` or `bydel`.</param>
+/// <param name="Values">Of the columns that breakdowns go by.</param>
+public sealed record FrameUnit(string Number, string Name, string Type, ImmutableArray<FrameValue> Values)
+{
+    /// <summary>What a column says of it; empty where the frame has no such column.</summary>
+    public string ValueOf(string column)
+    {
+        foreach (var value in Values)
+        {
+            if (value.Column == column)
+                return value.Text;
+        }
+
+        return "";
+    }
+
+    /// <summary>The whole number in a column; 0 where there is none.</summary>
+    public int NumberOf(string column) =>
+        int.TryParse(ValueOf(column), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
+
+/// <summary>A cell of the frame.</summary>
+public readonly record struct FrameValue(string Column, string Text);
 
 /// <summary>All units of the round, in file order.</summary>
 public sealed record Frame(string File, ImmutableArray<FrameUnit> Units);

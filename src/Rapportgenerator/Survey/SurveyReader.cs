@@ -38,7 +38,7 @@ public static class SurveyReader
         var codebookPath = shown(files.Codebook);
         var framePath = shown(files.Frame);
         var codebook = CodebookReader.Read(files.Codebook, codebookPath, bag);
-        var frame = FrameReader.Read(files.Frame, framePath, codebook?.Data.FrameKey ?? "kommunenummer", bag);
+        var frame = FrameReader.Read(files.Frame, framePath, codebook is null ? FrameLayout.Municipal : FrameLayout.Of(codebook), bag);
         var changes = ImmutableArray.CreateBuilder<ChangeTable>(files.Changes.Length);
         foreach (var change in files.Changes)
         {

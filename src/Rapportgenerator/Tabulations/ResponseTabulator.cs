@@ -19,22 +19,23 @@ public static class ResponseTabulator
     public static ImmutableArray<Question> Questions(Codebook codebook)
     {
         var span = new SourceSpan(codebook.File);
-        var asked = new BaseNoun(LocalText.Of(words => words.SomeAsked), LocalText.Of(words => words.RangeOfAsked), LocalText.Of(words => words.Asked));
+        LocalText Own(Func<Wording, string> words) => LocalText.Of(words, codebook.Info.Unit, codebook.Info.Title.Language ?? LanguageCode.Nb);
+        var asked = new BaseNoun(Own(words => words.SomeAsked), Own(words => words.RangeOfAsked), Own(words => words.Asked));
         LocalText Status(string code) => codebook.Data.StatusLabels.GetValueOrDefault(code) ?? code;
         return
         [
             new SingleQuestion
             {
-                Id = Units, Chapter = "", Role = "", Text = LocalText.Of(words => words.ResponseQuestion), Span = span, BaseNoun = asked,
+                Id = Units, Chapter = "", Role = "", Text = Own(words => words.ResponseQuestion), Span = span, BaseNoun = asked,
                 AnswerOptions =
                 [
-                    new(1, "answered", LocalText.Of(words => words.HasAnswered), OptionKind.Substantive),
-                    new(0, "not_answered", LocalText.Of(words => words.HasNotAnswered), OptionKind.Substantive),
+                    new(1, "answered", Own(words => words.HasAnswered), OptionKind.Substantive),
+                    new(0, "not_answered", Own(words => words.HasNotAnswered), OptionKind.Substantive),
                 ],
             },
             new BatteryQuestion
             {
-                Id = Roles, Chapter = "", Role = "", Text = LocalText.Of(words => words.ResponseRolesQuestion), Span = span, BaseNoun = asked, OnScale = false,
+                Id = Roles, Chapter = "", Role = "", Text = Own(words => words.ResponseRolesQuestion), Span = span, BaseNoun = asked, OnScale = false,
                 BatteryItems = [.. codebook.Roles.Select(role => new QuestionItem(role.Key, role.Label, role.StatusColumn))],
                 AnswerOptions =
                 [

@@ -33,10 +33,11 @@ public sealed class PdfFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_theme_that_is_not_there()
+    public async Task A_theme_that_is_a_folder()
     {
         build.Write();
         File.Delete(build.Sample.PathOf(Theme));
+        Directory.CreateDirectory(build.Sample.PathOf(Theme));
 
         var problem = await build.Problem(OutputFormats.Pdf, write: false);
 

@@ -128,10 +128,11 @@ public sealed class ReportFaultTests : IDisposable
     [InlineData("page.html", "RG640")]
     [InlineData("tokens.css", "RG640")]
     [InlineData("report.css", "RG640")]
-    public async Task A_missing_file_of_the_web_theme(string file, string code)
+    public async Task A_file_of_the_web_theme_that_is_a_folder(string file, string code)
     {
         build.Write();
         File.Delete(build.Sample.PathOf("templates/theme/" + file));
+        Directory.CreateDirectory(build.Sample.PathOf("templates/theme/" + file));
 
         var problem = await build.Problem(write: false);
 

@@ -63,7 +63,7 @@ public class LocalTextTests
     [InlineData(LanguageCode.En, "Answered")]
     public void A_text_of_our_own_is_there_in_all_languages(LanguageCode language, string said)
     {
-        Assert.Equal(said, LocalText.Of(words => words.HasAnswered).In(language, bag));
+        Assert.Equal(said, LocalText.Of(words => words.HasAnswered, UnitNoun.Municipality, LanguageCode.Nb).In(language, bag));
         Assert.Empty(bag.Sorted());
     }
 }

@@ -79,7 +79,7 @@ public class UnitHistoryTests
         .Order(StringComparer.Ordinal);
 
     private static SurveyRound Round(int year, params string[] numbers) => Of(
-        year, new Frame("kommuner.csv", [.. numbers.Select(number => new FrameUnit(number, number, "kommune", "F", "R", 1000))]));
+        year, new Frame("kommuner.csv", [.. numbers.Select(number => FrameUnits.Of(number, number, "kommune", "F", "R", 1000))]));
 
     private static SurveyRound Of(int year, Frame frame)
     {
@@ -88,7 +88,7 @@ public class UnitHistoryTests
     }
 
     private static SurveyRound Real(int year) => Of(year, FrameReader.Read(
-        RepositoryFiles.PathOf($"data/{year}/kommuner.csv"), "kommuner.csv", "kommunenummer", new DiagnosticBag())!);
+        RepositoryFiles.PathOf($"data/{year}/kommuner.csv"), "kommuner.csv", FrameLayout.Municipal, new DiagnosticBag())!);
 
     private static ChangeTable Changes(int year) => ChangeTable.Read(
         RepositoryFiles.PathOf($"data/kommuneendringer-{year}.csv"), "kommuneendringer.csv", year, new DiagnosticBag())!;

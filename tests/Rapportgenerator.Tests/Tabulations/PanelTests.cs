@@ -78,5 +78,5 @@ public sealed class PanelTests : IDisposable
 
     private static string[] Names(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static FrameUnit Unit(string number) => new(number, number, "kommune", "F", "R", 1000);
+    private static FrameUnit Unit(string number) => FrameUnits.Of(number, number, "kommune", "F", "R", 1000);
 }

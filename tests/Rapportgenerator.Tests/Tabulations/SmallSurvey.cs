@@ -65,7 +65,7 @@ internal sealed class SmallSurvey
     {
         foreach (var population in populations)
         {
-            units.Add(new FrameUnit($"{units.Count:0000}", $"Unit {units.Count}", "kommune", "F", "R", population));
+            units.Add(FrameUnits.Of($"{units.Count:0000}", $"Unit {units.Count}", "kommune", "F", "R", population));
             weights.Add(1);
         }
 

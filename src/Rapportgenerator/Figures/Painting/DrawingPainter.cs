@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace Rapportgenerator.Figures.Painting;
 
 /// <summary>Paints a drawing's shapes as <see cref="SvgWriter"/> writes them: the same colours, dashes and marks.</summary>
-internal sealed class DrawingPainter(SKCanvas canvas, PictureFonts fonts)
+internal sealed class DrawingPainter(SKCanvas canvas, PictureFonts fonts, ChartColours colours)
 {
     public void Paint(Drawing drawing)
     {
@@ -83,9 +83,9 @@ internal sealed class DrawingPainter(SKCanvas canvas, PictureFonts fonts)
         return path.Detach();
     }
 
-    private static SKPaint Fill(string paint) => new() { Color = SKColor.Parse(Palette.ColourOf(paint)), IsAntialias = true };
+    private SKPaint Fill(string paint) => new() { Color = SKColor.Parse(colours.ColourOf(paint)), IsAntialias = true };
 
-    private static SKPaint Stroke(string paint, double width)
+    private SKPaint Stroke(string paint, double width)
     {
         var stroke = Fill(paint);
         stroke.IsStroke = true;

@@ -18,7 +18,8 @@ internal static class PngPicture
     /// <param name="title">Stands in the file for those who ask it.</param>
     /// <param name="description">What the picture shows, in words; empty for none.</param>
     /// <param name="language">Tag of their language.</param>
-    public static byte[] Write(Drawing drawing, double density, PictureFonts fonts, string title, string description, string language)
+    /// <param name="colours">The palette's where there are none.</param>
+    public static byte[] Write(Drawing drawing, double density, PictureFonts fonts, string title, string description, string language, ChartColours? colours = null)
     {
         var size = new SKImageInfo(
             (int)Math.Round(drawing.Width * density), (int)Math.Round(drawing.Height * density), SKColorType.Rgba8888, SKAlphaType.Opaque);
@@ -27,7 +28,7 @@ internal static class PngPicture
         {
             canvas.Clear(SKColors.White);
             canvas.Scale((float)density);
-            new DrawingPainter(canvas, fonts).Paint(drawing);
+            new DrawingPainter(canvas, fonts, colours ?? ChartColours.Program).Paint(drawing);
         }
 
         using var pixels = dots.PeekPixels();

@@ -27,7 +27,7 @@ internal static class CodebookCsv
         new("item", ColumnType.Text, new("Delspørsmålets nøkkel.", "Nøkkelen til delspørsmålet.", "The item's key.")),
         new("item_text", ColumnType.Text, new("Delspørsmålet.", "Delspørsmålet.", "The item.")),
         new("option", ColumnType.Text, new("Svarets eller svargruppens nøkkel.", "Nøkkelen til svaret eller svargruppa.", "Key of the answer or the group of answers.")),
-        new("label", ColumnType.Text, new("Svaret på bokmål.", "Svaret på bokmål.", "The answer in Norwegian bokmål.")),
+        new("label", ColumnType.Text, new("Svaret, på undersøkelsens språk.", "Svaret, på språket til undersøkinga.", "The answer, in the survey's language.")),
         new("label_nn", ColumnType.Text, new("Svaret på nynorsk.", "Svaret på nynorsk.", "The answer in Norwegian nynorsk.")),
         new("kind", ColumnType.Text, new(
             "`substantive` er et svar, `dont_know` vet ikke, `not_relevant` ikke relevant (utenfor grunnlaget), `none` ingen av dem, `group` minst ett av flere svar.",
@@ -85,7 +85,7 @@ internal static class CodebookCsv
                 members = [.. question.Members.Select(member => member.Id)];
             csv.Integer(codebook.Info.Year).Text(question.Id).Text(question.Type).Text(question.Chapter).Text(question.Role).Text(question.Text.Text)
                 .Text(item.Key).Text(item.Key.Length == 0 ? null : item.Text.Text)
-                .Text(option?.Key).Text(option?.Label.In(LanguageCode.Nb)).Text(Nynorsk(option?.Label)).Text(option?.Kind).Text(string.Join('|', members))
+                .Text(option?.Key).Text(option?.Label.Text).Text(Nynorsk(option?.Label)).Text(option?.Kind).Text(string.Join('|', members))
                 .Text((question.Members[0] as NumericQuestion)?.Unit.Text).Text(filter).Text(question.PreviousId).EndRow();
         }
     }

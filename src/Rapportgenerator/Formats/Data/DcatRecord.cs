@@ -45,7 +45,8 @@ internal static class DcatRecord
             json.Array("dcat:theme", open.Themes, theme => Node(json, $"{Authority}data-theme/{theme}"));
             Link(json, "dct:accessRights", Authority + "access-right/PUBLIC");
             Link(json, "dct:language", Authority + "language/" + Language(document));
-            Link(json, "dct:spatial", Authority + "country/NOR");
+            if (document.Survey.Unit.CoversNorway)
+                Link(json, "dct:spatial", Authority + "country/NOR");
             if (document.Survey is { FieldworkFrom: { } from, FieldworkTo: { } to })
             {
                 json.Object("dct:temporal", () =>

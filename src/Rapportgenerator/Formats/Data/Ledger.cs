@@ -60,6 +60,15 @@ internal static class Ledger
         json.WriteString("language", document.Language.Tag);
         json.WriteString("published", document.Definition.Published.Iso());
         json.WriteBoolean("synthetic", document.Survey.Synthetic);
+        if (document.Survey.Unit is { CoversNorway: false } unit)
+        {
+            json.Object("unit", () =>
+            {
+                foreach (var (name, form) in ((string, LocalText)[])[("one", unit.One), ("the_one", unit.TheOne), ("many", unit.Many), ("the_many", unit.TheMany)])
+                    json.WriteString(name, form.In(document.Language.Code));
+            });
+        }
+
         json.WriteNumber("hide_below", document.Definition.Survey.HideBelow);
         json.WriteString("rounding", "half away from zero, once, on the exact fraction");
     }

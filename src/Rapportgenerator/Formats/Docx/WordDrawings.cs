@@ -28,16 +28,20 @@ internal sealed class WordDrawings
 
     public ImmutableArray<WordPicture> Used => [.. used];
 
-    public static WordDrawings Of(ReportDocument document, PictureFonts fonts) => new(document.Figures
-        .Where(block => !block.Figure.IsTable).AsParallel().Select(block => (block, Draw(block, fonts))).ToDictionary());
+    public static WordDrawings Of(ReportDocument document, PictureFonts fonts)
+    {
+        var colours = ThemeCharts.Of(document.Definition);
+        return new(document.Figures
+            .Where(block => !block.Figure.IsTable).AsParallel().Select(block => (block, Draw(block, fonts, colours))).ToDictionary());
+    }
 
-    private static Drawn Draw(FigureBlock block, PictureFonts fonts)
+    private static Drawn Draw(FigureBlock block, PictureFonts fonts, ChartColours colours)
     {
         var figure = block.Figure;
         var drawing = figure.Chart!.Draw(Chart.PrintedWidth);
         var scale = Math.Min(WidestPicture / drawing.Width, HighestPicture / drawing.Height);
         return new(
-            PngPicture.Write(drawing, Density, fonts, $"{block.Label}. {figure.Title}", "", figure.Language.Tag),
+            PngPicture.Write(drawing, Density, fonts, $"{block.Label}. {figure.Title}", "", figure.Language.Tag, colours),
             (long)(drawing.Width * scale), (long)(drawing.Height * scale));
     }
 

@@ -11,7 +11,8 @@ namespace Rapportgenerator.Formats.Html;
 
 /// <summary>
 /// The look of the web pages, as an editor may change it: `theme/page.html`, `theme/tokens.css` (colours, type, distances),
-/// `theme/report.css` and the fonts in `theme/fonts/web`, below the templates folder. Readers get one style sheet.
+/// `theme/report.css` and the fonts in `theme/fonts/web`, below the templates folder or as the program brings them. Readers get one
+/// style sheet.
 /// </summary>
 internal sealed class PageTheme
 {
@@ -32,29 +33,29 @@ internal sealed class PageTheme
     /// <summary>The theme, or null and a diagnostic where a file is missing or is no template.</summary>
     public static PageTheme? Read(ReportDefinition definition, DiagnosticBag bag)
     {
-        var folder = Path.Combine(definition.Templates, "theme");
-        string Shown(string file) => Path.GetRelativePath(definition.Folder, Path.Combine(folder, file)).Replace('\\', '/');
+        var theme = ThemeFolder.Of(definition.Theme);
+        string Shown(string path) => Path.GetRelativePath(definition.Folder, path).Replace('\\', '/');
+        byte[]? Part(string name) => ReadFile(theme.PathOf(name), Shown(theme.PathOf(name)), bag);
 
-        var page = ReadFile(Path.Combine(folder, "page.html"), Shown("page.html"), bag);
-        var tokens = ReadFile(Path.Combine(folder, "tokens.css"), Shown("tokens.css"), bag);
-        var style = ReadFile(Path.Combine(folder, "report.css"), Shown("report.css"), bag);
+        var (page, tokens, style) = (Part("page.html"), Part("tokens.css"), Part("report.css"));
         if (page is null || tokens is null || style is null)
             return null;
 
         var assets = ImmutableArray.CreateBuilder<OutputFile>();
         assets.Add(new OutputFile("assets/report.css", (byte[])[.. tokens, .. "\n"u8, .. style]));
-        var fonts = Path.Combine(folder, "fonts", "web");
+        var fonts = theme.PathOf(Path.Combine("fonts", "web"));
         if (Directory.Exists(fonts))
         {
             foreach (var file in Directory.GetFiles(fonts).Order(StringComparer.Ordinal))
             {
-                if (ReadFile(file, Shown(Path.GetRelativePath(folder, file)), bag) is { } font)
+                if (ReadFile(file, Shown(file), bag) is { } font)
                     assets.Add(new OutputFile("assets/fonts/" + Path.GetFileName(file), font));
             }
         }
 
-        return Parse(page, Shown("page.html"), bag) is { } template
-            ? new PageTheme(template, Shown("page.html"), assets.ToImmutable())
+        var shownPage = Shown(theme.PathOf("page.html"));
+        return Parse(page, shownPage, bag) is { } template
+            ? new PageTheme(template, shownPage, assets.ToImmutable())
             : null;
     }
 

@@ -141,6 +141,8 @@ internal sealed class StructuredData(SiteMap site)
         Reference(json, "publisher", PublisherId);
         json.Optional("license", report.OpenData?.License);
         json.WriteBoolean("isAccessibleForFree", true);
+        if (!document.Survey.Unit.CoversNorway)
+            return;
         json.Object("spatialCoverage", () =>
         {
             json.WriteString("@type", "Country");

@@ -27,7 +27,7 @@ public static class PdfFormat
 
     public static string NameOf(ReportDocument document) => document.Slug + ".pdf";
 
-    /// <param name="themeFolder">Absolute path of the folder with `report.typ` and `fonts/`.</param>
+    /// <param name="themeFolder">Absolute path of the report's theme; what it has not is taken from the program's.</param>
     /// <param name="draft">Whether every page says that the publication is not finished.</param>
     /// <param name="attached">What a PDF/A-3a carries, as the readers get it beside the PDF; not asked for otherwise.</param>
     /// <returns>`{slug}.pdf`, or null where <paramref name="bag"/> says why not.</returns>
@@ -93,6 +93,7 @@ public static class PdfFormat
         };
         ReportReplaced(new SourceSpan(Path.GetFileName(document.Definition.File)), "the title page", cover.Replaced, bag);
         var labels = new TypstLabels(document);
+        var colours = ThemeCharts.Of(document.Definition);
         var unknown = new DiagnosticBag();
         foreach (var chapter in document.Chapters)
         {
@@ -102,7 +103,7 @@ public static class PdfFormat
             foreach (var block in document.Figures)
             {
                 if (block.Chapter == chapter.Slug && block.Figure.Chart is { } chart)
-                    files.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable))));
+                    files.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable, colours))));
             }
 
             ReportReplaced(written.FirstReplaced ?? new SourceSpan(TemplateOf(chapter, document.Definition)), "this chapter", printable.Replaced, bag);
@@ -122,9 +123,10 @@ public static class PdfFormat
     {
         string Shown(string path) => Path.GetRelativePath(document.Definition.Folder, path).Replace('\\', '/');
         var shown = Shown(themeFolder);
+        var theme = ThemeFolder.Of(themeFolder);
         try
         {
-            var main = Path.Combine(themeFolder, MainTheme);
+            var main = theme.PathOf(MainTheme);
             if (!File.Exists(main))
             {
                 bag.Error("RG611", new SourceSpan(Shown(main)), "The PDF theme is not there.", "Copy it from the `templates/theme` folder the program came with.");
@@ -132,7 +134,7 @@ public static class PdfFormat
             }
 
             var isSound = true;
-            foreach (var file in Directory.EnumerateFiles(themeFolder).Order(StringComparer.Ordinal))
+            foreach (var file in theme.Files())
             {
                 if (!ThemeEndings.Contains(Path.GetExtension(file)))
                     continue;
@@ -143,7 +145,7 @@ public static class PdfFormat
                 files.Add(new TypstFile(PdfProblems.ThemeRoot + Path.GetFileName(file), content ?? default));
             }
 
-            var tokens = Path.Combine(themeFolder, ThemeColours.StyleSheet);
+            var tokens = theme.PathOf(ThemeColours.StyleSheet);
             if (SourceBytes.Read(tokens, Shown(tokens), bag, "RG612", "RG612") is not { } css
                 || ThemeColours.Read(Encoding.UTF8.GetString(css.Span), Shown(tokens), bag) is not { } colours
                 || !isSound)
@@ -152,7 +154,7 @@ public static class PdfFormat
             }
 
             files.Add(new TypstFile(PdfProblems.ThemeRoot + ThemeColours.Markup, Encoding.UTF8.GetBytes(colours)));
-            return GlyphCoverage.Of(Path.Combine(themeFolder, FontFolder));
+            return GlyphCoverage.Of(theme.PathOf(FontFolder));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
 
@@ -62,7 +63,7 @@ internal sealed class PdfProblems(ReportDocument document, string themeFolder, I
 
     /// <summary>The path of a theme file as the editor would write it.</summary>
     public string ThemePath(string path) =>
-        Path.GetRelativePath(document.Definition.Folder, Path.Combine(themeFolder, path[ThemeRoot.Length..])).Replace('\\', '/');
+        Path.GetRelativePath(document.Definition.Folder, ThemeFolder.Of(themeFolder).PathOf(path[ThemeRoot.Length..])).Replace('\\', '/');
 
     private static bool IsTheme(TypstPlace place) => place.Path.StartsWith(ThemeRoot, StringComparison.Ordinal);
 

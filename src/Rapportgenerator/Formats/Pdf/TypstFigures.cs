@@ -33,7 +33,7 @@ internal static class TypstFigures
     }
 
     /// <summary>The chart as an SVG file that holds only signs which can be shown.</summary>
-    public static string Svg(Chart chart, PrintableText printable)
+    public static string Svg(Chart chart, PrintableText printable, ChartColours colours)
     {
         var drawing = chart.Draw(Chart.PrintedWidth);
         var shapes = drawing.Shapes.ToBuilder();
@@ -43,7 +43,7 @@ internal static class TypstFigures
                 shapes[i] = text with { Text = printable.Of(text.Text) };
         }
 
-        return SvgWriter.Write(drawing with { Shapes = shapes.MoveToImmutable() }, new SvgOptions(Standalone: true));
+        return SvgWriter.Write(drawing with { Shapes = shapes.MoveToImmutable() }, new SvgOptions(Standalone: true) { Colours = colours });
     }
 
     private static void Details(TypstWriter writer, Figure figure)

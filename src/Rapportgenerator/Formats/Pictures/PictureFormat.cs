@@ -23,28 +23,29 @@ public static class PictureFormat
         if (fonts is null)
             return [];
 
+        var colours = ThemeCharts.Of(document.Definition);
         return
         [
-            .. document.Figures.Where(block => !block.Figure.IsTable).AsParallel().AsOrdered().SelectMany(block => Pictures(block, fonts)),
-            Share(document, fonts),
+            .. document.Figures.Where(block => !block.Figure.IsTable).AsParallel().AsOrdered().SelectMany(block => Pictures(block, fonts, colours)),
+            Share(document, fonts, colours),
         ];
     }
 
-    private static IEnumerable<OutputFile> Pictures(FigureBlock block, PictureFonts fonts)
+    private static IEnumerable<OutputFile> Pictures(FigureBlock block, PictureFonts fonts, ChartColours colours)
     {
         var figure = block.Figure;
         var drawing = FigurePicture.Of(figure, block.Label);
         var title = $"{block.Label}. {figure.Title}";
         var svg = SvgWriter.Write(drawing, new SvgOptions(
-            block.ElementId, title, figure.AlternativeText, Standalone: true, Portable: true, Language: figure.Language.Tag));
+            block.ElementId, title, figure.AlternativeText, Standalone: true, Portable: true, Language: figure.Language.Tag) { Colours = colours });
         return
         [
             new(OutputFile.WebFolder + block.SvgFile, Encoding.UTF8.GetBytes(svg)),
-            new(OutputFile.WebFolder + block.PngFile, PngPicture.Write(drawing, Density, fonts, title, figure.AlternativeText, figure.Language.Tag)),
+            new(OutputFile.WebFolder + block.PngFile, PngPicture.Write(drawing, Density, fonts, title, figure.AlternativeText, figure.Language.Tag, colours)),
         ];
     }
 
-    private static OutputFile Share(ReportDocument document, PictureFonts fonts) => new(
+    private static OutputFile Share(ReportDocument document, PictureFonts fonts, ChartColours colours) => new(
         OutputFile.WebFolder + OutputFile.SharedPicture,
-        PngPicture.Write(SharePicture.Of(document), 1, fonts, document.Definition.Title, "", document.Language.Tag));
+        PngPicture.Write(SharePicture.Of(document), 1, fonts, document.Definition.Title, "", document.Language.Tag, colours));
 }

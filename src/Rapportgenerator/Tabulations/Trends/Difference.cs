@@ -38,6 +38,9 @@ public abstract record Difference
 
     protected static string In(DifferenceWords words, LocalText text) => text.In(words.Language, words.Missing);
 
+    /// <summary>A sentence that calls the units what the survey calls them.</summary>
+    protected static string AboutUnits(string text, DifferenceWords words) => words.Unit.In(text, words.Language, words.Missing);
+
     protected static string Mark(string text, DifferenceWords words) => words.Language == LanguageCode.En ? $"“{text}”" : $"«{text}»";
 
     protected static string Join(IReadOnlyList<string> parts, string last) => parts.Count == 1
@@ -128,7 +131,15 @@ public sealed record RoleChanged(ImmutableArray<LocalText> Earlier) : Difference
 public sealed record RoleAskedChanged(ImmutableArray<string> Earlier) : Difference
 {
     public override string Say(DifferenceWords words) =>
-        Fill(words.RoleAsked, Join([.. Earlier.Select(kind => kind == "bydel" ? words.District : words.Municipality)], words.And));
+        Fill(words.RoleAsked, Join([.. Earlier.Select(kind => Kind(kind, words))], words.And));
+
+    /// <summary>A codebook names other kinds than Norway's in its own words.</summary>
+    private static string Kind(string kind, DifferenceWords words) => kind switch
+    {
+        "kommune" => words.Municipality,
+        "bydel" => words.District,
+        _ => kind,
+    };
 }
 
 /// <param name="Earlier">`single`, `multi`, `battery` or `numeric`.</param>
@@ -171,7 +182,7 @@ public sealed record NumberAskedChanged(string Limits, LocalText Unit) : Differe
 /// <summary>Units were merged or split, so that the same places count as fewer or more.</summary>
 public sealed record UnitsRemade(int Earlier, int Now) : Difference
 {
-    public override string Say(DifferenceWords words) => Fill(words.UnitsRemade, Earlier, Now);
+    public override string Say(DifferenceWords words) => Fill(AboutUnits(words.UnitsRemade, words), Earlier, Now);
 }
 
 /// <summary>Units that a new map, and not their population, put into another class.</summary>
@@ -179,7 +190,7 @@ public sealed record UnitsRemade(int Earlier, int Now) : Difference
 public sealed record UnitsMoved(ImmutableArray<(string Name, LocalText Class)> Units) : Difference
 {
     public override string Say(DifferenceWords words) =>
-        Fill(words.UnitsMoved, Named([.. Units.Select(unit => Fill(words.UnitIn, unit.Name, In(words, unit.Class)))], words));
+        Fill(AboutUnits(words.UnitsMoved, words), Named([.. Units.Select(unit => Fill(words.UnitIn, unit.Name, In(words, unit.Class)))], words));
 }
 
 /// <summary>The breakdown's classes were drawn with other limits, or were others.</summary>

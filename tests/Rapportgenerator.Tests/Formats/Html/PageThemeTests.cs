@@ -25,8 +25,11 @@ public sealed class PageThemeTests
     }
 
     [Fact]
-    public void A_missing_file_is_named() =>
-        Assert.Equal("RG640", Problem(folder => File.Delete(Path.Combine(folder, "report.css"))).Code);
+    public void A_file_that_cannot_be_read_is_named() => Assert.Equal("RG640", Problem(folder =>
+    {
+        File.Delete(Path.Combine(folder, "report.css"));
+        Directory.CreateDirectory(Path.Combine(folder, "report.css"));
+    }).Code);
 
     [Fact]
     public void A_page_template_that_is_not_UTF_8_is_an_error() =>

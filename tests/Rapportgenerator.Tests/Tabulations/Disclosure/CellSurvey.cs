@@ -22,7 +22,7 @@ internal sealed class CellSurvey
         for (var time = 0; time < count; time++)
         {
             var row = units.Count;
-            units.Add(new FrameUnit($"{row:0000}", $"Unit {row}", kind, "F", region, 1000));
+            units.Add(FrameUnits.Of($"{row:0000}", $"Unit {row}", kind, "F", region, 1000));
             weights.Add(weight);
             foreach (var (column, code) in given)
             {

@@ -113,7 +113,7 @@ internal sealed record GeneratedSurvey
         var isDistrict = random.Next(8) == 0;
         var region = isDistrict && random.Next(4) > 0 ? 0 : random.Next(4);
         int[] edges = [random.Next(500, 4800), random.Next(4800, 5400), random.Next(5400, 20000), random.Next(20000, 90000)];
-        return new FrameUnit(
+        return FrameUnits.Of(
             $"{index:0000}", $"Unit {index}", isDistrict ? "bydel" : "kommune", $"f{region}{random.Next(2)}", $"r{region}", edges[random.Next(4)]);
     }
 

@@ -56,8 +56,8 @@ internal static class LongWay
             Units =
             [
                 .. round.Frame.Units,
-                .. Enumerable.Range(0, moreSmall).Select(index => new FrameUnit($"s{index}", "", "kommune", "F", "R", 1)),
-                .. Enumerable.Range(0, moreLarge).Select(index => new FrameUnit($"l{index}", "", "kommune", "F", "R", 9000)),
+                .. Enumerable.Range(0, moreSmall).Select(index => FrameUnits.Of($"s{index}", "", "kommune", "F", "R", 1)),
+                .. Enumerable.Range(0, moreLarge).Select(index => FrameUnits.Of($"l{index}", "", "kommune", "F", "R", 9000)),
             ],
         },
         Design = new DesignDefinition(new("size", SmallSurvey.Nowhere), finite, null, SmallSurvey.Nowhere),

@@ -20,7 +20,7 @@ public class MapComparabilityTests
 
     [Fact]
     public void A_unit_that_the_map_moved_to_another_county_is_named() =>
-        Assert.Equal("Noen kommuner eller bydeler hørte til en annen gruppe: Rindal var i Møre og Romsdal.", Said([Rindal], County, County));
+        Assert.Equal("Noen kommuner og bydeler hørte til en annen gruppe: Rindal var i Møre og Romsdal.", Said([Rindal], County, County));
 
     [Fact]
     public void Growth_moves_a_unit_as_classes_of_population_mean_it_to() =>
@@ -54,5 +54,5 @@ public class MapComparabilityTests
     private static UnitLine Line(ImmutableArray<FrameUnit> then, ImmutableArray<FrameUnit> now) => new([then, now]);
 
     private static FrameUnit Unit(string number, string name, string county, int population) =>
-        new(number, name, "kommune", county, "R", population);
+        FrameUnits.Of(number, name, "kommune", county, "R", population);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Rapportgenerator.Configuration;
 
 namespace Rapportgenerator.Formats.Pdf.Worker;
 
@@ -38,21 +39,10 @@ public sealed class TypstWorker(TypstWorkerOptions options) : ITypstCompiler, IA
     private sealed record Started(TypstProcess? Process, TypstUnavailable? Failure);
 
     /// <summary>The worker that came with the program: in `worker` beside it, or in the source tree above it.</summary>
-    /// <param name="themeFolder">Absolute path; its `fonts` are the only ones.</param>
-    public static TypstWorker For(string themeFolder) => new(new TypstWorkerOptions(FindWorker(), Path.Combine(themeFolder, "fonts")));
-
-    private static string FindWorker()
-    {
-        var beside = Path.Combine(AppContext.BaseDirectory, "worker");
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var source = Path.Combine(folder.FullName, "src", "Rapportgenerator", "Formats", "Pdf", "Worker");
-            if (!Directory.Exists(beside) && File.Exists(Path.Combine(source, "worker.mjs")))
-                return source;
-        }
-
-        return beside;
-    }
+    /// <param name="themeFolder">Absolute path; its `fonts`, or where it has none those of the program's theme, are the only ones.</param>
+    public static TypstWorker For(string themeFolder) => new(new TypstWorkerOptions(
+        ProgramFolder.Find("worker", Path.Combine("src", "Rapportgenerator", "Formats", "Pdf", "Worker"), "worker.mjs"),
+        ThemeFolder.Of(themeFolder).PathOf("fonts")));
 
     /// <summary>Starts process, compiler and fonts in the background; call it while the data is being read.</summary>
     public void Start()
