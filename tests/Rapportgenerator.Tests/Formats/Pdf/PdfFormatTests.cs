@@ -186,9 +186,19 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
     }
 
     [Fact]
-    public async Task A_theme_without_fonts_is_an_error()
+    public async Task A_theme_without_fonts_has_those_of_the_program()
     {
         using var theme = new ChangedTheme("", "", fonts: false);
+
+        Assert.NotNull(await PdfFormat.Write(Sample(), theme.Folder, typst.Worker, bag, TestContext.Current.CancellationToken));
+        Assert.Empty(bag.Sorted());
+    }
+
+    [Fact]
+    public async Task Fonts_that_are_no_folder_are_an_error()
+    {
+        using var theme = new ChangedTheme("", "", fonts: false);
+        File.WriteAllText(Path.Combine(theme.Folder, "fonts"), "");
 
         Assert.Null(await PdfFormat.Write(Sample(), theme.Folder, typst.Worker, bag, TestContext.Current.CancellationToken));
         Assert.Equal("RG611", Assert.Single(bag.Sorted()).Code);
