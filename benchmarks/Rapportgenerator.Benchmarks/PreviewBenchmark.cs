@@ -17,7 +17,8 @@ internal static class PreviewBenchmark
         foreach (var part in (string[])["report.yaml", "templates", "data"])
             Copy(Path.Combine(StageBenchmarks.Root(), part), Path.Combine(folder, part));
         using var stop = new CancellationTokenSource();
-        var feed = new PreviewFeed(new ReportPreview(Path.Combine(folder, "report.yaml")));
+        using var preview = new ReportPreview(Path.Combine(folder, "report.yaml"));
+        var feed = new PreviewFeed(preview);
         await using var server = await PreviewServer.Start(new(IPAddress.Loopback, 0, null), feed, stop.Token)
             ?? throw new InvalidOperationException("No port is free.");
         var run = feed.Run(stop.Token);

@@ -90,9 +90,10 @@ public static class Report
         if (await ReadRounds(report, bag, progress, memory) is not { } rounds)
             return null;
 
+        var asked = report;
         report = report.About(rounds[0].Codebook.Info.Unit);
         var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
-        var tabulated = memory.Of<Tabulated>("tabulations", _ => StageMemory.Same([report, .. rounds]), bag, said => Tabulate(report.ReportingMissingTexts(said), rounds, said, progress));
+        var tabulated = memory.Of<Tabulated>("tabulations", _ => StageMemory.Same([asked, .. rounds]), bag, said => Tabulate(report.ReportingMissingTexts(said), rounds, said, progress));
         if (tabulated is null)
             return null;
 

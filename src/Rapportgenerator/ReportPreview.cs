@@ -13,7 +13,7 @@ namespace Rapportgenerator;
 /// has mistakes stays as it was last: the page remains readable, with the problems beside it.
 /// </summary>
 /// <param name="reportFile">A relative path is taken from the current folder.</param>
-public sealed class ReportPreview(string reportFile)
+public sealed class ReportPreview(string reportFile) : IDisposable
 {
     private readonly string file = Path.GetFullPath(reportFile);
     private readonly StageMemory memory = new();
@@ -54,7 +54,7 @@ public sealed class ReportPreview(string reportFile)
         get
         {
             var report = memory.Last<ReportDefinition>("report");
-            return report is null ? [file] : Inputs(report).Concat(FilesIn(report.Theme, "*")).Distinct(StringComparer.Ordinal);
+            return report is null ? [file] : Inputs(report).Concat(ThemeFolder.Of(report.Theme).Files()).Distinct(StringComparer.Ordinal);
         }
     }
 
@@ -69,6 +69,8 @@ public sealed class ReportPreview(string reportFile)
             return pages[slug] = page;
         return pages.GetValueOrDefault(slug);
     }
+
+    public void Dispose() => turn.Dispose();
 
     private async Task<Report.Composed?> Compose(DiagnosticBag bag, CancellationToken cancellation)
     {
@@ -93,9 +95,9 @@ public sealed class ReportPreview(string reportFile)
         ? [file]
         : [file, .. report.Survey.All, .. report.Earlier.SelectMany(round => round.All), .. LanguageFiles(report), .. Templates(report)];
 
-    private static IEnumerable<string> LanguageFiles(ReportDefinition report) => FilesIn(Path.Combine(report.Templates, "language"), "*.yaml");
+    private static string[] LanguageFiles(ReportDefinition report) => FilesIn(Path.Combine(report.Templates, "language"), "*.yaml");
 
-    private static IEnumerable<string> Templates(ReportDefinition report) => FilesIn(report.Templates, "*.md");
+    private static string[] Templates(ReportDefinition report) => FilesIn(report.Templates, "*.md");
 
     private static string[] FilesIn(string folder, string pattern)
     {

@@ -15,7 +15,11 @@ public sealed class ReportPreviewTests : IDisposable
         preview = new ReportPreview(build.Sample.ReportFile);
     }
 
-    public void Dispose() => build.Dispose();
+    public void Dispose()
+    {
+        preview.Dispose();
+        build.Dispose();
+    }
 
     private string Chapter => build.Sample.PathOf("templates/chapters/kapittel.md");
 
@@ -23,7 +27,7 @@ public sealed class ReportPreviewTests : IDisposable
 
     private string Page(string slug = "kapittel") => Encoding.UTF8.GetString(preview.Page(slug)!);
 
-    private void Replace(string file, string old, string @new)
+    private static void Replace(string file, string old, string @new)
     {
         var text = File.ReadAllText(file);
         Assert.Contains(old, text, StringComparison.Ordinal);

@@ -39,7 +39,8 @@ internal static class PreviewCommand
 
     private static async Task<int> Run(string reportFile, int? port, IPAddress host, bool opens, CancellationToken cancellation)
     {
-        var feed = new PreviewFeed(new ReportPreview(reportFile));
+        using var preview = new ReportPreview(reportFile);
+        var feed = new PreviewFeed(preview);
         var token = IPAddress.IsLoopback(host) ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var server = await PreviewServer.Start(new(host, port ?? UsualPort, token), feed, cancellation);
         if (server is null && port is null)

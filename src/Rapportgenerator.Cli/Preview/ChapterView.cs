@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Document;
 using Rapportgenerator.Language;
 using Rapportgenerator.Review;
 using Rapportgenerator.Tabulations;

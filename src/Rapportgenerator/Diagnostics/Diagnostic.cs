@@ -7,7 +7,7 @@ public enum Severity
 }
 
 /// <summary>One problem in the editor's input: what is wrong, where, and what to do about it.</summary>
-/// <param name="Code">RG1xx configuration, 2xx survey, 3xx tabulation, 4xx template, 5xx document, 6xx format, 7xx publishing.</param>
+/// <param name="Code">RG1xx configuration, 2xx survey, 3xx tabulation, 4xx template, 5xx document, 6xx format, 7xx publishing, 8xx the next round.</param>
 /// <param name="Severity">An error stops the build at the end of its stage; a warning does not.</param>
 /// <param name="Message">What is wrong. Never an answer's text.</param>
 /// <param name="Span">Where, in the editor's own file; null only where no file is at fault.</param>

@@ -44,7 +44,7 @@ internal static class CodebookShape
         [
             new("innbyggere", "Innbyggertallet, delt i klasser under `classes`."), new("type", "Kommune eller bydel."),
             new("fylke", "Fylket."), new("region", "Regionen."),
-        ]), Required: true),
+        ], OrText: true), Required: true),
         new("classes", "Klassene av innbyggertall.", new ListShape(new KeysShape(
         [
             new("key", "Navnet i malen, som i `q.by.liten`.", LocalTextKeys.Key, Required: true),
@@ -86,6 +86,13 @@ internal static class CodebookShape
             .. LocalTextKeys.Of("title", "Tittelen på undersøkelsen."),
             new("synthetic", "`true` når svarene er syntetiske. Det skrives i publikasjonen.", new TruthShape()),
             new("language", "Språket tekstene i kodeboken er skrevet på.", LocalTextKeys.Languages),
+            new("unit", "Det enhetene kalles når de ikke er kommuner.", new KeysShape(
+            [
+                .. LocalTextKeys.Of("one", "En enhet, uten artikkel: «kommune»."),
+                .. LocalTextKeys.Of("the_one", "En bestemt enhet: «kommunen». På engelsk blir det `the` og `one`.", required: false),
+                .. LocalTextKeys.Of("many", "Flere: «kommuner»."),
+                .. LocalTextKeys.Of("the_many", "Flere bestemte: «kommunene». På engelsk blir det `the` og `many`.", required: false),
+            ])),
             new("note", "En merknad, som en opplysning.", Text),
             new("fieldwork_from", "Den første dagen svar kunne sendes inn.", new DateShape()),
             new("fieldwork_to", "Den siste dagen svar kunne sendes inn.", new DateShape()),
@@ -96,7 +103,12 @@ internal static class CodebookShape
             new("file", "Navnet på filen, som en opplysning.", Text),
             new("key", "Kolonnen med nummeret. Er `kommunenummer` når nøkkelen ikke står her.", Text),
             new("units", "Hvor mange rader filen skal ha.", new WholeNumberShape(1)),
-        ])),
+            new("name", "Kolonnen med navnet på enheten, når filen ikke er en liste over kommuner. Da kan `source` være hvilken som helst kolonne.", Text),
+            new("type", "Kolonnen med slaget av enhet. Må stå når `name` står.", Text),
+        ])
+        {
+            Rules = [new Needs("name", "type"), new Needs("type", "name")],
+        }),
         new("status", "Hva kodene i statuskolonnene heter.", new ListShape(new KeysShape(
         [
             new("code", "Koden.", new WordShape(

@@ -27,7 +27,7 @@ public static class SurveyReader
     {
         var problems = new DiagnosticBag();
         var codebook = CodebookReader.Read(files.Codebook, ShownPath.Of(files.Codebook, reportFolder), problems);
-        var frame = FrameReader.Read(files.Frame, ShownPath.Of(files.Frame, reportFolder), codebook?.Data.FrameKey ?? "kommunenummer", problems);
+        var frame = FrameReader.Read(files.Frame, ShownPath.Of(files.Frame, reportFolder), codebook is null ? FrameLayout.Municipal : FrameLayout.Of(codebook), problems);
         var questionnaire = codebook is null || frame is null ? null : new Questionnaire(FrameBreakdowns.Complete(codebook, frame, problems), frame);
         bag.AddAll(problems);
         return problems.HasErrors ? null : questionnaire;

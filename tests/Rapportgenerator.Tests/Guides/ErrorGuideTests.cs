@@ -36,7 +36,7 @@ public sealed partial class ErrorGuideTests(GuideReport report) : IClassFixture<
     {
         foreach (var entry in Entries)
         {
-            Assert.Matches("^RG[1-7][0-9]{2}: [A-ZÆØÅ`].{8,}[^.]$", entry);
+            Assert.Matches("^RG[1-8][0-9]{2}: [A-ZÆØÅ`].{8,}[^.]$", entry);
             var text = ErrorGuide.Entry(entry[..5])!.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Where(line => !line.StartsWith("    ", StringComparison.Ordinal)).ToArray();
             Assert.Equal(entry, text[0]);
@@ -57,7 +57,7 @@ public sealed partial class ErrorGuideTests(GuideReport report) : IClassFixture<
                 Assert.Equal(stage, heading[2]);
         }
 
-        Assert.Equal('7', stage);
+        Assert.Equal('8', stage);
     }
 
     [Theory]
@@ -107,6 +107,6 @@ public sealed partial class ErrorGuideTests(GuideReport report) : IClassFixture<
     [GeneratedRegex("^RG[0-9]{3}")]
     private static partial Regex CodeHeading();
 
-    [GeneratedRegex("^([1-7])xx: ")]
+    [GeneratedRegex("^([1-8])xx: ")]
     private static partial Regex StageHeading();
 }

@@ -63,6 +63,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         await Server.DisposeAsync();
+        Feed.Report.Dispose();
         stop.Dispose();
         build.Dispose();
     }

@@ -43,7 +43,8 @@ public sealed record TextShape(string? Pattern = null) : YamlShape
 public sealed record YamlWord(string Text, string Description);
 
 /// <summary>One of a few words.</summary>
-public sealed record WordShape(ImmutableArray<YamlWord> Words) : YamlShape
+/// <param name="OrText">Whether a file may be so written that other words may stand here, which the reader judges.</param>
+public sealed record WordShape(ImmutableArray<YamlWord> Words, bool OrText = false) : YamlShape
 {
     internal override bool IsText => true;
 
@@ -63,7 +64,8 @@ public sealed record WordShape(ImmutableArray<YamlWord> Words) : YamlShape
             descriptions.Add(word.Description);
         }
 
-        return new JsonObject { ["enum"] = values, ["enumDescriptions"] = descriptions };
+        var words = new JsonObject { ["enum"] = values, ["enumDescriptions"] = descriptions };
+        return OrText ? new JsonObject { ["anyOf"] = new JsonArray(words, new TextShape().Write(schema)) } : words;
     }
 }
 
