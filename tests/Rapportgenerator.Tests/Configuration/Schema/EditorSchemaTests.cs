@@ -69,7 +69,7 @@ public class EditorSchemaTests
     [InlineData("data/2019/kodebok.yaml", "    unit: år\n", "    unit: år\n    scale: grad5\n", ".questions[3].scale: has no place here")]
     [InlineData("data/2019/kodebok.yaml", "{code: 1, column: int_04_1,", "{code: 1, key: int_04_1,", ": lacks `column`")]
     [InlineData("data/2019/kodebok.yaml", "{code: 1, key: kommunedirektor,", "{code: en, key: kommunedirektor,", ".questions[0].options[0].code: is not \"integer\"")]
-    [InlineData("data/2019/kodebok.yaml", "    source: innbyggere\n", "    source: folketall\n", ".breakdowns.storrelse.source: is none of the words")]
+    [InlineData("data/2019/kodebok.yaml", "encoding: utf-8", "encoding: utf8", ".data.encoding: is none of the words")]
     [InlineData("templates/language/nb.yaml", "{ phrase: to av ti, from: 15, to: 25 }", "{ phrase: to av ti, from: 15 }", ".tenths[3]: is not one of the kinds")]
     [InlineData("templates/language/nb.yaml", "{ phrase: flere, is: more }", "{ phrase: flere, is: mer }", ".comparisons[0].is: is none of the words")]
     [InlineData("templates/language/nb.yaml", "smallest_base: 20", "smallest_base: tjue", ".smallest_base: is not \"integer\"")]
