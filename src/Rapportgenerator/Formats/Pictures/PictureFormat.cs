@@ -37,7 +37,10 @@ public static class PictureFormat
         var drawing = FigurePicture.Of(figure, block.Label);
         var title = $"{block.Label}. {figure.Title}";
         var svg = SvgWriter.Write(drawing, new SvgOptions(
-            block.ElementId, title, figure.AlternativeText, Standalone: true, Portable: true, Language: figure.Language.Tag) { Colours = colours });
+            block.ElementId, title, figure.AlternativeText, Standalone: true, Portable: true, Language: figure.Language.Tag)
+        {
+            Colours = colours,
+        });
         return
         [
             new(OutputFile.WebFolder + block.SvgFile, Encoding.UTF8.GetBytes(svg)),
