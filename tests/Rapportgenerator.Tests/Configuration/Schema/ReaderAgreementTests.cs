@@ -26,8 +26,9 @@ public sealed class ReaderAgreementTests : IDisposable
     public void The_codebook_reader_knows_every_key_and_misses_what_must_be_there()
     {
         var file = sample.PathOf("report.yaml");
+        var named = SampleSurvey.Change(WholeFiles.Codebook, "units: 14 }", "units: 14, name: navn, type: type }");
         Agree(
-            CodebookShape.Root, "kodebok.schema.json", [WholeFiles.Codebook, Turned(WholeFiles.Codebook)],
+            CodebookShape.Root, "kodebok.schema.json", [WholeFiles.Codebook, Turned(WholeFiles.Codebook), named],
             bag => CodebookReader.Read(file, "kodebok.yaml", bag));
     }
 

@@ -68,6 +68,7 @@ internal static class WholeFiles
           synthetic: true
           language: nb
           note: En merknad.
+          unit: { one: bibliotek, one_nn: bibliotek, one_en: library, the_one: biblioteket, the_one_nn: biblioteket, the_one_en: the library, many: biblioteker, many_nn: bibliotek, many_en: libraries, the_many: bibliotekene, the_many_nn: biblioteka, the_many_en: the libraries }
           fieldwork_from: 2019-11-18
           fieldwork_to: 2020-01-17
         data:
