@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -60,7 +59,6 @@ internal sealed class PreviewPages(PreviewFeed feed)
         }
 
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers["X-Revision"] = feed.State.Revision.ToString(CultureInfo.InvariantCulture);
         await http.Response.Body.WriteAsync(page, http.RequestAborted);
     }
 
