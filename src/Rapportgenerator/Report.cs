@@ -92,7 +92,7 @@ public static class Report
 
         var asked = report;
         report = report.About(rounds[0].Codebook.Info.Unit);
-        var inputs = Task.Run(() => InputFiles.OfRounds(report, bag), cancellation);
+        var inputs = Task.Run(() => memory.Of<InputFile[]>("inputs", _ => StageMemory.Same([asked, .. rounds]), bag, said => [.. InputFiles.OfRounds(report, said)]), cancellation);
         var tabulated = memory.Of<Tabulated>("tabulations", _ => StageMemory.Same([asked, .. rounds]), bag, said => Tabulate(report.ReportingMissingTexts(said), rounds, said, progress));
         if (tabulated is null)
             return null;
@@ -101,7 +101,7 @@ public static class Report
             return null;
 
         report = report.ReportingMissingTexts(bag);
-        var origin = Origin(report, rounds, tabulated, await inputs, chapters, bag);
+        var origin = Origin(report, rounds, tabulated, await inputs ?? [], chapters, bag);
         TabulationTexts.Report(rounds[0].Codebook, origin.Tabulations, report.LanguageOf(report.Language));
         var document = DocumentBuilder.Build(report, rounds[0].Codebook.Info, report.LanguageOf(report.Language), chapters, origin, bag);
         return new Composed(document, chapters, [.. rounds[0].Frame.Units.Select(unit => unit.Name)]) { Bindings = tabulated.Bindings };
@@ -196,7 +196,7 @@ public static class Report
         ReportDefinition report,
         ImmutableArray<SurveyRound> rounds,
         Tabulated tabulated,
-        ImmutableArray<InputFile> inputs,
+        InputFile[] inputs,
         ImmutableArray<ChapterSource> chapters,
         DiagnosticBag bag) => new(
             [.. tabulated.Tabulations.Values.OrderBy(tabulation => tabulation.Id, StringComparer.Ordinal)],

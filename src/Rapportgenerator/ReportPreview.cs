@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
-using Rapportgenerator.Formats.Html;
+using Rapportgenerator.Formats;
+using Rapportgenerator.Formats.Pdf.Worker;
+using Rapportgenerator.Survey;
 using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator;
@@ -12,13 +14,28 @@ namespace Rapportgenerator;
 /// A report that is composed again and again while it is edited. Each time only what read a changed file is made anew, and what
 /// has mistakes stays as it was last: the page remains readable, with the problems beside it.
 /// </summary>
-/// <param name="reportFile">A relative path is taken from the current folder.</param>
-public sealed class ReportPreview(string reportFile) : IDisposable
+public sealed class ReportPreview : IAsyncDisposable
 {
-    private readonly string file = Path.GetFullPath(reportFile);
+    private readonly string file;
+    private readonly PreviewPrinter printer;
     private readonly StageMemory memory = new();
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly ConcurrentDictionary<string, byte[]> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> whole = new(StringComparer.Ordinal);
+    private PreviewSite? site;
+    private string? shown;
+
+    /// <param name="reportFile">A relative path is taken from the current folder.</param>
+    public ReportPreview(string reportFile)
+        : this(reportFile, TypstWorker.For)
+    {
+    }
+
+    /// <param name="worker">Of a theme's folder.</param>
+    internal ReportPreview(string reportFile, Func<string, TypstWorker> worker)
+    {
+        file = Path.GetFullPath(reportFile);
+        printer = new PreviewPrinter(worker);
+    }
 
     /// <summary>The newest; before the first <see cref="Update"/>, nothing.</summary>
     public PreviewState State { get; private set; } = new();
@@ -32,6 +49,14 @@ public sealed class ReportPreview(string reportFile) : IDisposable
         {
             var bag = new DiagnosticBag();
             var composed = await Compose(bag, cancellation);
+            if (composed is not null)
+            {
+                site = new PreviewSite(composed.Document);
+                // Made before anyone asks, so that its problems are told with the others.
+                if (shown is not null)
+                    bag.AddAll(site.Page(shown).Problems);
+            }
+
             return State = new PreviewState
             {
                 Folder = Path.GetDirectoryName(file)!,
@@ -47,6 +72,9 @@ public sealed class ReportPreview(string reportFile) : IDisposable
             turn.Release();
         }
     }
+
+    /// <summary>What was asked, as it was read last; null as long as it could not be.</summary>
+    public Questionnaire? Questionnaire => memory.Last<SurveyRound>("round 0") is { } round ? new(round.Codebook, round.Frame) : null;
 
     /// <summary>Every file that the preview is made from, as far as it is known: whoever looks for changes looks at these.</summary>
     public IEnumerable<string> Files
@@ -65,12 +93,29 @@ public sealed class ReportPreview(string reportFile) : IDisposable
     /// <param name="slug">The page's file name without its ending.</param>
     public byte[]? Page(string slug)
     {
-        if (State.Document is { } document && HtmlFormat.Page(document, slug, new DiagnosticBag()) is { } page)
-            return pages[slug] = page;
-        return pages.GetValueOrDefault(slug);
+        if (site?.Page(slug).Content is not { } page)
+            return whole.GetValueOrDefault(slug);
+        shown = slug;
+        return whole[slug] = page;
     }
 
-    public void Dispose() => turn.Dispose();
+    /// <summary>Style sheet and fonts of the pages, with paths relative to them.</summary>
+    public ImmutableArray<OutputFile> Assets => site?.Assets ?? [];
+
+    /// <summary>
+    /// A chapter as it stands in the PDF, from the last report that could be composed. Null where there is no such chapter.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The preview was stopped: that ends the process that draws, too.</exception>
+    public async Task<PrintedPreview?> Print(string slug, CancellationToken cancellation) =>
+        State.Document is { } document && document.Chapters.FirstOrDefault(chapter => chapter.Slug == slug) is { } found
+            ? await printer.Print(document, found, cancellation)
+            : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        turn.Dispose();
+        await printer.DisposeAsync();
+    }
 
     private async Task<Report.Composed?> Compose(DiagnosticBag bag, CancellationToken cancellation)
     {

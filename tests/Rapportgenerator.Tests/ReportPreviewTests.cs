@@ -4,7 +4,7 @@ using Rapportgenerator.Tests.BadInput;
 namespace Rapportgenerator.Tests;
 
 /// <summary>A report that is edited while it is looked at: what is made anew, and what stays when something breaks.</summary>
-public sealed class ReportPreviewTests : IDisposable
+public sealed class ReportPreviewTests : IAsyncDisposable
 {
     private readonly FaultyBuild build = new();
     private readonly ReportPreview preview;
@@ -15,9 +15,9 @@ public sealed class ReportPreviewTests : IDisposable
         preview = new ReportPreview(build.Sample.ReportFile);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        preview.Dispose();
+        await preview.DisposeAsync();
         build.Dispose();
     }
 
@@ -152,13 +152,32 @@ public sealed class ReportPreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mistake_in_the_theme_of_the_pages_is_told_and_the_page_stays()
+    {
+        await Update();
+        var before = Page();
+        var frame = build.Sample.PathOf("templates/theme/page.html");
+        var whole = File.ReadAllText(frame);
+        File.WriteAllText(frame, whole.Replace("{{ heading }}", "{{ headning }}", StringComparison.Ordinal));
+
+        var state = await Update();
+
+        var problem = Assert.Single(state.Problems);
+        Assert.Equal("templates/theme/page.html", problem.Span!.File);
+        Assert.Contains("`heading`", problem.Hint, StringComparison.Ordinal);
+        Assert.Equal(before, Page());
+        File.WriteAllText(frame, whole);
+        Assert.Empty((await Update()).Problems);
+    }
+
+    [Fact]
     public async Task A_page_tells_the_template_line_of_each_block()
     {
         File.AppendAllText(Chapter, "\nSiste avsnitt.\n");
         await Update();
         var line = File.ReadAllLines(Chapter).Length;
 
-        Assert.Contains($"<!--at templates/chapters/kapittel.md:{line}--><p>Siste avsnitt.", Page(), StringComparison.Ordinal);
+        Assert.Contains($"<!--part templates/chapters/kapittel.md:{line}--><!--at 0--><p>Siste avsnitt.", Page(), StringComparison.Ordinal);
     }
 
     [Fact]

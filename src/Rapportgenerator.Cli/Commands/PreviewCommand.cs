@@ -39,7 +39,7 @@ internal static class PreviewCommand
 
     private static async Task<int> Run(string reportFile, int? port, IPAddress host, bool opens, CancellationToken cancellation)
     {
-        using var preview = new ReportPreview(reportFile);
+        await using var preview = new ReportPreview(reportFile);
         var feed = new PreviewFeed(preview);
         var token = IPAddress.IsLoopback(host) ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var server = await PreviewServer.Start(new(host, port ?? UsualPort, token), feed, cancellation);

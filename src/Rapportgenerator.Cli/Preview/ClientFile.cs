@@ -9,7 +9,12 @@ internal sealed record ClientFile(string ContentType, byte[] Content)
         ("workbench.css", "text/css; charset=utf-8"),
         ("workbench.js", "text/javascript; charset=utf-8"),
         ("morph.js", "text/javascript; charset=utf-8"),
+        ("parts.js", "text/javascript; charset=utf-8"),
         ("panel.js", "text/javascript; charset=utf-8"),
+        ("questions.js", "text/javascript; charset=utf-8"),
+        ("print.js", "text/javascript; charset=utf-8"),
+        ("print.html", "text/html; charset=utf-8"),
+        ("print.css", "text/css; charset=utf-8"),
     ];
 
     /// <summary>Null where there is none of that name.</summary>

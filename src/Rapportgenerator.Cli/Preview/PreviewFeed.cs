@@ -9,7 +9,10 @@ namespace Rapportgenerator.Cli.Preview;
 /// </remarks>
 internal sealed class PreviewFeed(ReportPreview preview)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How long the files must be the same: many editors empty a file before they write it.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(2);
 
     /// <summary>How long a file with mistakes must rest before they are told: it may be half written.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
@@ -32,6 +35,9 @@ internal sealed class PreviewFeed(ReportPreview preview)
             var now = Stamp();
             if (now != seen)
             {
+                await Task.Delay(Settled, cancellation);
+                if (Stamp() != now)
+                    continue;
                 var state = await Report.Update(cancellation);
                 if (seen is not null && HasMoreErrors(state))
                 {

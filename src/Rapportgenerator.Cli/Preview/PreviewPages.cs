@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Rapportgenerator.Diagnostics;
-using Rapportgenerator.Formats.Html;
 
 namespace Rapportgenerator.Cli.Preview;
 
@@ -28,7 +26,10 @@ internal sealed class PreviewPages(PreviewFeed feed)
         app.MapGet("/site/assets/{**file}", Asset);
         app.MapGet("/state", http => Write(http, StateView.Of(feed.State)));
         app.MapGet("/chapter/{slug}", http => Found(http, ChapterView.Of(feed.State, Route(http, "slug"))));
+        // A browser that leaves does not end the process that draws, which the next one needs.
+        app.MapGet("/print/{slug}", async http => await Found(http, PrintView.Of(await feed.Report.Print(Route(http, "slug"), stopping), feed.State)));
         app.MapGet("/number", http => Found(http, NumberView.Of(feed.State, http.Request.Query["id"].ToString())));
+        app.MapGet("/questions", http => Found(http, QuestionsView.Of(feed.Report.Questionnaire, feed.State, http.Request.Query["text"].ToString())));
         app.MapGet("/events", http => Events(http, stopping));
     }
 
@@ -59,15 +60,14 @@ internal sealed class PreviewPages(PreviewFeed feed)
         }
 
         http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.ContentLength = page.Length;
         await http.Response.Body.WriteAsync(page, http.RequestAborted);
     }
 
     private async Task Asset(HttpContext http)
     {
         var name = "assets/" + Route(http, "file");
-        var asset = feed.State.Document is { } document
-            ? HtmlFormat.Assets(document.Definition, new DiagnosticBag()).FirstOrDefault(file => file.Path == name)
-            : null;
+        var asset = feed.Report.Assets.FirstOrDefault(file => file.Path == name);
         if (asset is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

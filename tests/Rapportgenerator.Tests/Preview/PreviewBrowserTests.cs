@@ -112,6 +112,117 @@ public sealed class PreviewBrowserTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Lines_stay_right_when_something_is_written_above()
+    {
+        await using var preview = await RunningPreview.Start();
+        await Append(preview, "\n- Et punkt\n- Et til\n\nSiste avsnitt.\n");
+        var (page, site) = await Open(preview);
+        async Task<string> LineOf(string text)
+        {
+            await site.GetByText(text).ClickAsync();
+            return await page.Locator("#place a").TextContentAsync() ?? "";
+        }
+
+        // The first save makes the page known, the others exchange parts of it.
+        await Append(preview, "\nFørste lagring.\n");
+        await Assertions.Expect(site.GetByText("Første lagring.")).ToBeAttachedAsync();
+        await (await site.GetByText("Siste avsnitt.").ElementHandleAsync()).EvaluateAsync("it => { it.ownerDocument.defaultView.kept = it }");
+        var lines = await File.ReadAllLinesAsync(preview.Chapter, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(preview.Chapter, [lines[0], "", "Helt", "øverst.", "", "## En ny overskrift", .. lines[1..]], TestContext.Current.CancellationToken);
+        await Assertions.Expect(site.GetByText("Helt øverst.")).ToBeAttachedAsync();
+
+        var now = await File.ReadAllLinesAsync(preview.Chapter, TestContext.Current.CancellationToken);
+        foreach (var text in (string[])["Siste avsnitt.", "Et til", "Første lagring."])
+            Assert.EndsWith($"linje {Array.FindIndex(now, line => line.Contains(text, StringComparison.Ordinal)) + 1}", await LineOf(text), StringComparison.Ordinal);
+        var frame = page.Frames[1];
+        Assert.True(await frame.EvaluateAsync<bool>("() => window.kept.isConnected"));
+
+        // The same page as a reload would show.
+        var exchanged = await frame.EvaluateAsync<string>(WithoutMarks);
+        await page.ReloadAsync();
+        await Assertions.Expect(site.GetByText("Siste avsnitt.")).ToBeAttachedAsync();
+        await page.WaitForFunctionAsync("document.getElementById('page').contentDocument.querySelector('[data-marked]')");
+        Assert.Equal(exchanged, await page.Frames[1].EvaluateAsync<string>(WithoutMarks));
+        await page.Context.CloseAsync();
+    }
+
+    private const string WithoutMarks = "() => document.documentElement.outerHTML.replaceAll(' data-marked=\"true\"', '').replaceAll(' tabindex=\"0\"', '').replaceAll(/report\\.css\\?\\d+/g, 'report.css')";
+
+    [Fact]
+    public async Task The_pdf_view_follows_the_chapter_and_its_saves()
+    {
+        await using var preview = await RunningPreview.Start();
+        var (page, site) = await Open(preview);
+        var sheets = page.FrameLocator("#print").Locator(".sheet");
+        var status = page.Locator("#print-status");
+        await Assertions.Expect(page.Locator("#print-view")).ToBeHiddenAsync();
+
+        await page.Locator("#show-print").ClickAsync();
+        await Assertions.Expect(sheets.First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(status).ToContainTextAsync("i PDF-en.");
+        var chapter = await status.TextContentAsync();
+        var before = await sheets.Last.InnerHTMLAsync();
+
+        await Append(preview, "\nEn ny setning.\n");
+        await Assertions.Expect(site.GetByText("En ny setning.")).ToBeAttachedAsync();
+        await page.WaitForFunctionAsync("before => ![...document.getElementById('print').contentDocument.querySelectorAll('.sheet')].some(it => it.innerHTML === before)", before);
+        Assert.Equal(chapter, await status.TextContentAsync());
+
+        await page.Locator("#chapter").SelectOptionAsync("index");
+        await Assertions.Expect(status).ToContainTextAsync("Side 1–");
+        await Assertions.Expect(sheets.First.Locator("svg[role=img]").First).ToHaveAttributeAsync("aria-label", "Side 1 i PDF-en");
+
+        // It is remembered, and goes away when it is no longer wanted.
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#print-view")).ToBeVisibleAsync();
+        await page.Locator("#show-print").ClickAsync();
+        await Assertions.Expect(page.Locator("#print-view")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_pdf_view_keeps_the_last_pages_and_says_why()
+    {
+        await using var preview = await RunningPreview.Start();
+        var (page, _) = await Open(preview);
+        var sheets = page.FrameLocator("#print").Locator(".sheet");
+        await page.Locator("#show-print").ClickAsync();
+        await Assertions.Expect(sheets.First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        var theme = preview.PathOf("templates/theme/report.typ");
+        var whole = await File.ReadAllTextAsync(theme, TestContext.Current.CancellationToken);
+
+        await File.WriteAllTextAsync(theme, "#let x = nope\n" + whole, TestContext.Current.CancellationToken);
+
+        await Assertions.Expect(page.Locator("#print-problems")).ToContainTextAsync("report.typ, linje 1");
+        await Assertions.Expect(page.Locator("#print-status")).ToContainTextAsync("Sidene er fra sist.");
+        await Assertions.Expect(sheets.First).ToBeVisibleAsync();
+        await File.WriteAllTextAsync(theme, whole, TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("#print-problems")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_question_is_found_and_its_line_copied()
+    {
+        await using var preview = await RunningPreview.Start();
+        var (page, _) = await Open(preview);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+        await page.GetByLabel("Ord i spørsmålet").FillAsync("resultatmål");
+        await Assertions.Expect(page.Locator("#found")).ToContainTextAsync("spørsmål.");
+        await page.Locator("#questions summary").First.ClickAsync();
+        var line = page.Locator("#questions .paste").First;
+        await Assertions.Expect(line).ToContainTextAsync("mal: mal");
+        await line.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(line.GetByRole(AriaRole.Button)).ToHaveTextAsync("Kopiert");
+        Assert.Equal("mal: mal", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+
+        await page.Locator("#search").FillAsync("xyzzy");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Ingen spørsmål har disse ordene.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_keyboard_reaches_every_part_and_leaves_it()
     {
         await using var preview = await RunningPreview.Start();
@@ -126,7 +237,7 @@ public sealed class PreviewBrowserTests(Chromium chromium)
             reached.Add(await page.EvaluateAsync<string>("document.activeElement.id || document.activeElement.tagName"));
         }
 
-        Assert.Empty(new[] { "chapter", "show-problems", "show-panel", "page", "hide-problems", "PRE", "SUMMARY" }.Except(reached));
+        Assert.Empty(new[] { "chapter", "show-problems", "show-print", "search", "show-panel", "page", "hide-problems", "PRE", "SUMMARY" }.Except(reached));
         await page.Context.CloseAsync();
     }
 
@@ -141,6 +252,10 @@ public sealed class PreviewBrowserTests(Chromium chromium)
         var (page, _) = await Open(preview, width, scheme);
         await Assertions.Expect(page.Locator("#problems")).ToBeVisibleAsync();
         await page.Locator("#bindings summary").First.ClickAsync();
+        await page.Locator("#search").FillAsync("mål");
+        await page.Locator("#questions summary").First.ClickAsync();
+        await page.Locator("#show-print").ClickAsync();
+        await Assertions.Expect(page.FrameLocator("#print").Locator(".sheet").First).ToBeAttachedAsync(new() { Timeout = 30_000 });
 
         var found = await page.RunAxe(
             new AxeRunContext { Exclude = [new AxeSelector("#page")] }, new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Everything] } });

@@ -65,6 +65,52 @@ public sealed class PreviewServerTests
         Assert.DoesNotContain("survey:", answer, StringComparison.Ordinal);
     }
 
+    private static async Task<JsonElement> Json(RunningPreview preview, string path)
+    {
+        using var client = new HttpClient();
+        return await client.GetFromJsonAsync<JsonElement>(new Uri(preview.Address, path), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Questions_are_found_by_their_words_and_come_with_lines_to_paste()
+    {
+        await using var preview = await RunningPreview.Start();
+
+        var found = await Json(preview, "/questions?text=resultatm%C3%A5l");
+
+        Assert.Equal("Found", found.GetProperty("verdict").GetString());
+        var question = found.GetProperty("questions")[0];
+        Assert.Equal("mal", question.GetProperty("id").GetString());
+        Assert.Contains("Text", question.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("part").GetString()));
+        Assert.Contains("ja", question.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("key").GetString()));
+        var plain = question.GetProperty("suggestions")[0];
+        Assert.Equal("mal: mal", plain.GetProperty("yaml").GetString());
+        Assert.Contains("{{ mal.ja }}", plain.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("code").GetString()));
+        Assert.Equal("Nothing", (await Json(preview, "/questions?text=xyzzy")).GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task Questions_are_found_while_the_report_has_mistakes()
+    {
+        await using var preview = await RunningPreview.Start();
+        await File.AppendAllTextAsync(preview.ReportFile, "\nukjent: 1\n", TestContext.Current.CancellationToken);
+        await preview.Until(state => !state.Problems.IsEmpty);
+
+        Assert.Equal("Found", (await Json(preview, "/questions?text=mal")).GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_pdf_are_those_of_a_chapter()
+    {
+        await using var preview = await RunningPreview.Start();
+
+        var printed = await Json(preview, "/print/kapittel");
+
+        Assert.Empty(printed.GetProperty("problems").EnumerateArray());
+        Assert.Contains("<use ", printed.GetProperty("pages")[0].GetProperty("svg").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await Status(preview, "/print/finnesikke"));
+    }
+
     [Fact]
     public async Task No_other_page_may_frame_or_read_it()
     {

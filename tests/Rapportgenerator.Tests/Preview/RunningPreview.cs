@@ -63,7 +63,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         await Server.DisposeAsync();
-        Feed.Report.Dispose();
+        await Feed.Report.DisposeAsync();
         stop.Dispose();
         build.Dispose();
     }

@@ -2,7 +2,7 @@
 
 const $ = id => document.getElementById(id);
 
-function element(name, attributes = {}, ...children) {
+export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value != null) made.setAttribute(key, value);
   made.append(...children.filter(child => child != null));
@@ -32,13 +32,17 @@ function excerpt(problem) {
   return pre;
 }
 
+export function problem(it) {
+  return element('li', { class: it.isError ? 'error' : 'warning' },
+    element('p', { class: 'message' }, `${it.isError ? 'Feil' : 'Advarsel'} ${it.code}: ${it.message}`),
+    it.file ? element('p', { class: 'where' }, place(it.file, it.path, it.line, it.column), it.place ? ` (${it.place})` : null,
+      it.count > 1 ? ` og ${it.count - 1} steder til` : null) : null,
+    excerpt(it),
+    it.hint ? element('p', { class: 'hint' }, it.hint) : null);
+}
+
 export function problems(list) {
-  $('problem-list').replaceChildren(...list.map(problem => element('li', { class: problem.isError ? 'error' : 'warning' },
-    element('p', { class: 'message' }, `${problem.isError ? 'Feil' : 'Advarsel'} ${problem.code}: ${problem.message}`),
-    problem.file ? element('p', { class: 'where' }, place(problem.file, problem.path, problem.line, problem.column), problem.place ? ` (${problem.place})` : null,
-      problem.count > 1 ? ` og ${problem.count - 1} steder til` : null) : null,
-    excerpt(problem),
-    problem.hint ? element('p', { class: 'hint' }, problem.hint) : null)));
+  $('problem-list').replaceChildren(...list.map(problem));
   const errors = list.filter(problem => problem.isError).length;
   const words = [errors && plural(errors, 'feil', 'feil'), list.length > errors && plural(list.length - errors, 'advarsel', 'advarsler')].filter(Boolean).join(', ');
   $('show-problems').hidden = list.length === 0;
@@ -80,5 +84,3 @@ export function chapter(view) {
 export function say(...nodes) {
   $('place').replaceChildren(...nodes);
 }
-
-export const text = (name, content) => element(name, {}, content);

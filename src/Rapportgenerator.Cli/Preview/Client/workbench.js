@@ -1,10 +1,13 @@
 // Keeps the page on screen like the report's files: listens for saves, fetches the page and changes what is different in it.
 import { morph } from './morph.js';
-import { chapter as showChapter, place, problems as showProblems, say, text } from './panel.js';
+import { exchange, isTold, placeOf, split } from './parts.js';
+import { chapter as showChapter, element, place, problems as showProblems, say } from './panel.js';
+import { print, toggle } from './print.js';
+import './questions.js';
 
 const $ = id => document.getElementById(id);
 const frame = $('page'), chapters = $('chapter');
-let state = null, slug = null, shown = 0;
+let state = null, slug = null, shown = 0, content = null;
 
 const page = () => frame.contentDocument;
 const address = name => `/site/${name}.html`;
@@ -16,10 +19,16 @@ async function refresh() {
   const wanted = slug, revision = state.revision;
   const answer = await fetch(address(wanted));
   if (!answer.ok || wanted !== slug || revision < shown) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await answer.text();
+  if (wanted !== slug || revision < shown) return;
   shown = revision;
-  mark(fresh);
-  morph(page().documentElement, fresh.documentElement);
+  const fresh = split(text);
+  if (!exchange(page(), content, fresh, mark)) {
+    const whole = new DOMParser().parseFromString(text, 'text/html');
+    mark(whole);
+    morph(page().documentElement, whole.documentElement);
+  }
+  content = fresh;
   restyle();
 }
 
@@ -48,12 +57,13 @@ frame.addEventListener('load', () => {
   chapters.value = slug;
   shown = state?.revision ?? 0;
   style = '';
+  content = null;
   page().addEventListener('click', clicked, true);
   page().addEventListener('keydown', event => event.key === 'Enter' && event.target.dataset?.marked && clicked(event), true);
   page().addEventListener('keydown', keys);
-  mark();
-  restyle();
+  refresh(); // to know the text of what was loaded
   panel();
+  print(slug);
 });
 
 // ------------------------------------------------------------------------------- where a thing comes from
@@ -62,16 +72,10 @@ const blocks = 'p, h1, h2, h3, h4, li, figure, table, blockquote, .finding';
 
 // Blocks that tell their line can be reached with the tab key, too.
 function mark(root = page()) {
-  for (const block of root.querySelectorAll(blocks)) if (lineOf(block) && !block.dataset.marked) {
+  for (const block of root.querySelectorAll(blocks)) if (isTold(block) && !block.dataset.marked) {
     block.dataset.marked = 'true';
     if (!block.hasAttribute('tabindex')) block.tabIndex = 0;
   }
-}
-
-function lineOf(block) {
-  const before = block.previousSibling;
-  const told = before?.nodeType === Node.COMMENT_NODE && /^at (.+):(\d+)$/.exec(before.nodeValue);
-  return told ? { file: told[1], line: Number(told[2]) } : null;
 }
 
 async function clicked(event) {
@@ -80,12 +84,12 @@ async function clicked(event) {
   if (data) {
     event.preventDefault();
     const answer = await fetch(`/number?id=${encodeURIComponent(data.getAttribute('value'))}`);
-    if (answer.ok) say(text('pre', (await answer.json()).text));
+    if (answer.ok) say(element('pre', {}, (await answer.json()).text));
     return;
   }
   if (event.target.closest('a, summary, button')) return;
   for (let block = event.target.closest(blocks); block; block = block.parentElement?.closest(blocks)) {
-    const told = lineOf(block);
+    const told = placeOf(block);
     if (told) return say(place(told.file, pathOf(told.file), told.line));
   }
 }
@@ -129,6 +133,7 @@ $('show-panel').addEventListener('click', () => {
   $('panel').hidden = !$('panel').hidden;
   $('show-panel').setAttribute('aria-expanded', String(!$('panel').hidden));
 });
+$('show-print').addEventListener('click', () => toggle(slug));
 chapters.addEventListener('change', () => open(chapters.value));
 
 // ------------------------------------------------------------------------------------------------- listening
@@ -146,7 +151,10 @@ function receive(next) {
   const errors = state.problems.filter(problem => problem.isError).length;
   $('status').textContent = errors ? 'Rapporten har feil.' : 'Siden er som filene.';
   if (!slug && state.chapters.length) open(new URLSearchParams(location.search).get('side') ?? state.chapters[0].slug);
-  else if (slug) refresh().then(panel);
+  else if (slug) {
+    print(slug); // takes longest
+    refresh().then(panel);
+  }
   chapters.value = slug ?? '';
 }
 

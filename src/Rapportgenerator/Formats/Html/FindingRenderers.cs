@@ -22,6 +22,9 @@ internal static class FindingRenderers
             html.Raw("</ul>\n</div>\n");
     }
 
+    /// <summary>Whether the block stands in a list that the one before it began.</summary>
+    public static bool Continues(Block block) => block is FindingBlock finding && IsFinding(finding, -1);
+
     /// <summary>The chapters' titles stand one level below the heading the editor put before.</summary>
     public static void Findings(HtmlRenderer html, FindingsBlock findings)
     {

@@ -59,8 +59,8 @@ public static class HtmlFormat
     }
 
     /// <summary>
-    /// One page for the preview: as <see cref="Write"/> makes it, without downloads, and with comments that tell the template line of
-    /// each block: `at templates/chapters/bosetting.md:12`. Null where there is none, or it cannot be made.
+    /// One page for the preview: as <see cref="Write"/> makes it, without downloads, and with comments that tell its parts and the
+    /// template line of each block. Null where there is none, or it cannot be made.
     /// </summary>
     /// <param name="slug">The page's file name without its ending.</param>
     public static byte[]? Page(ReportDocument document, string slug, DiagnosticBag bag)
@@ -109,8 +109,7 @@ public static class HtmlFormat
         if (first == 1)
             html.Render(blocks[0]);
         var heading = html.Take();
-        for (var i = first; i < blocks.Count; i++)
-            html.Render(blocks[i]);
+        html.Parts(blocks.Skip(first));
 
         var isFront = chapter.Kind == ChapterKind.Front;
         var subject = new PageSubject(

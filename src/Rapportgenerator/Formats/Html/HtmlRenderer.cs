@@ -14,12 +14,13 @@ namespace Rapportgenerator.Formats.Html;
 /// Writes one page: hands each node to its renderer in <see cref="NodeRenderers"/> and keeps what they share. A node
 /// without a renderer is a diagnostic, never a hole in the page.
 /// </summary>
-/// <param name="tellsPlaces">Whether a comment before each block says which template line it came from, for the preview.</param>
+/// <param name="tellsPlaces">Whether comments say where the parts of the page begin, and which template line each block came from, for the preview.</param>
 internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag, Fragment? fragment = null, bool tellsPlaces = false)
 {
     private readonly StringBuilder output = new();
     private readonly HashSet<string> ids = [];
     private readonly Dictionary<string, int> labels = [];
+    private SourceSpan? part;
 
     public SiteMap Site { get; } = site;
     public Chapter Page { get; } = page;
@@ -121,12 +122,41 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
         return count == 1 ? label : string.Create(CultureInfo.InvariantCulture, $"{label} ({count})");
     }
 
+    /// <summary>
+    /// The blocks of a page. Each, or findings that follow each other, is a part that the preview exchanges for itself, so that places in
+    /// it count from its own first line: `part bosetting.md:120`, and in it `at 3`; what is included from elsewhere says so, `at other.md:7`.
+    /// </summary>
+    public HtmlRenderer Parts(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (tellsPlaces && !FindingRenderers.Continues(block))
+            {
+                part = PlaceOf(block);
+                Raw("<!--part ").Text(part?.File ?? "").Raw(":").Raw(part?.Line ?? 0).Raw("-->");
+            }
+
+            Render(block);
+        }
+
+        part = null;
+        return tellsPlaces ? Raw("<!--end of parts-->") : this;
+    }
+
     public HtmlRenderer Render(MarkdownObject node)
     {
         if (NodeRenderers.Find(node.GetType()) is { } render)
         {
-            if (tellsPlaces && node is Block && NodeSpan.Of(node) is { Line: > 0 } place && !place.File.Contains("--", StringComparison.Ordinal))
-                Raw("<!--at ").Text(place.File).Raw(":").Raw(place.Line).Raw("-->");
+            if (tellsPlaces && node is Block && PlaceOf(node) is { } place)
+            {
+                Raw("<!--at ");
+                if (place.File == part?.File)
+                    Raw(place.Line - part.Line);
+                else
+                    Text(place.File).Raw(":").Raw(place.Line);
+                Raw("-->");
+            }
+
             render(this, node);
             return this;
         }
@@ -139,6 +169,10 @@ internal sealed class HtmlRenderer(SiteMap site, Chapter page, DiagnosticBag bag
             isHtml ? "Write it in Markdown; to print the sign itself, write `\\<`." : "Use Markdown the editor's guide names.");
         return this;
     }
+
+    /// <summary>Null for what was made without a line of a template, and where a name could end the comment it is to stand in.</summary>
+    private static SourceSpan? PlaceOf(MarkdownObject node) =>
+        NodeSpan.Of(node) is { Line: > 0 } place && !place.File.Contains("--", StringComparison.Ordinal) ? place : null;
 
     public HtmlRenderer Children(ContainerBlock container)
     {

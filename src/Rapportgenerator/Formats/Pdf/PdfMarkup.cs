@@ -11,12 +11,16 @@ namespace Rapportgenerator.Formats.Pdf;
 internal static class PdfMarkup
 {
     public const string MainPath = "main.typ";
+
+    /// <summary>Marks the last page of each chapter, see <see cref="TypstPages"/>.</summary>
+    public const string ChapterEnds = "<chapter-end>";
     private const string Import = "#import \"/theme/report.typ\": *\n";
 
     public static string ChapterPath(Chapter chapter) => "chapters/" + chapter.Slug + ".typ";
 
     /// <param name="draft">Whether every page says that it is not finished.</param>
-    public static TypstMarkup Main(ReportDocument document, PrintableText printable, bool draft)
+    /// <param name="shown">The only chapter that is drawn: the others take their room, but stay empty. Null for all.</param>
+    public static TypstMarkup Main(ReportDocument document, PrintableText printable, bool draft, Chapter? shown = null)
     {
         var (definition, words) = (document.Definition, document.Language.Words);
         var text = new System.Text.StringBuilder(Import).Append("#show: report.with(\n");
@@ -40,7 +44,13 @@ internal static class PdfMarkup
         Member("tables", List(words.ListOfTables, Count(document, table: true)));
         text.Append(")\n");
         foreach (var chapter in document.Chapters)
-            text.Append("#include ").Append(TypstText.Literal("/" + ChapterPath(chapter))).Append('\n');
+        {
+            var include = "#include " + TypstText.Literal("/" + ChapterPath(chapter));
+            text.Append(shown is null || shown == chapter ? include : $"#[#show: hide\n{include}]").Append('\n');
+            if (shown is not null)
+                text.Append("#context [#metadata((").Append(TypstText.Literal(chapter.Slug)).Append(", here().page()))").Append(ChapterEnds).Append("]\n");
+        }
+
         return new TypstMarkup(text.ToString(), []);
     }
 

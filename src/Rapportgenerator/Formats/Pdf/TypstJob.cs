@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Rapportgenerator.Formats.Pdf;
 
-/// <summary>The one outside world of the PDF: markup in, a PDF or the reasons why not out.</summary>
+/// <summary>The one outside world of the PDF: markup in, a PDF, a drawing of pages or the reasons why not out.</summary>
 public interface ITypstCompiler
 {
     /// <summary>Never throws for what Typst or its process does wrong: that is a <see cref="TypstResult"/>.</summary>
@@ -17,15 +17,29 @@ public sealed record TypstJob(string Main, ImmutableArray<TypstFile> Files, Date
 {
     /// <summary>What Typst holds the PDF to, in its own words; it knows one for each file.</summary>
     public string Standard { get; init; } = "ua-1";
+
+    /// <summary>Pages to draw, in place of a PDF.</summary>
+    public TypstPages? Draw { get; init; }
 }
+
+/// <summary>The pages after the mark before <paramref name="Name"/>, up to its own.</summary>
+/// <param name="Marks">Label of the marks, as `&lt;chapter-end&gt;`: metadata `(name, page)`, in the order of the document.</param>
+public sealed record TypstPages(string Marks, string Name);
 
 /// <param name="Path">With `/`, relative to the root of the job: `theme/report.typ`.</param>
 public sealed record TypstFile(string Path, ReadOnlyMemory<byte> Content);
 
-/// <summary>Closed: a PDF, markup that Typst refuses, or no Typst at all.</summary>
+/// <summary>Closed: a PDF, a drawing, markup that Typst refuses, or no Typst at all.</summary>
 public abstract record TypstResult;
 
 public sealed record TypstPdf(ReadOnlyMemory<byte> Content, int Pages, ImmutableArray<TypstProblem> Warnings) : TypstResult;
+
+/// <param name="Content">
+/// An SVG in UTF-8, as Typst's web renderer lays it out: `defs`, then a group of class `typst-page` for each page; without links, and
+/// without text to be marked.
+/// </param>
+/// <param name="First">Number of the first page, from 1.</param>
+public sealed record TypstDrawing(ReadOnlyMemory<byte> Content, int First, ImmutableArray<TypstProblem> Warnings) : TypstResult;
 
 public sealed record TypstRefusal(ImmutableArray<TypstProblem> Problems) : TypstResult;
 

@@ -48,6 +48,62 @@ public class PdfFormatTests(TypstFixture typst) : IClassFixture<TypstFixture>
     }
 
     [Fact]
+    public async Task Each_chapter_is_drawn_as_it_stands_in_the_whole_pdf()
+    {
+        var document = Sample();
+        var texts = TypstFixture.PageTexts(await typst.Write(document));
+        var last = 0;
+
+        foreach (var chapter in document.Chapters)
+        {
+            var printed = await PdfFormat.Pages(document, chapter, TypstFixture.ThemeFolder, typst.Worker, bag, TestContext.Current.CancellationToken);
+
+            // The first has the pages before it, and none is missing.
+            Assert.NotNull(printed);
+            Assert.Equal(Enumerable.Range(last + 1, printed.Pages.Length), printed.Pages.Select(page => page.Number));
+            last = printed.Pages[^1].Number;
+            Assert.All(printed.Pages, page => Assert.Equal((596, 842), (page.Width, page.Height)));
+            // Letters are drawn once and used often: as many as are printed on the page, without the spaces.
+            Assert.All(printed.Pages, page => Assert.InRange(page.Svg.Split("<use ").Length, texts[page.Number - 1].Length / 2, texts[page.Number - 1].Length + 1));
+            Assert.StartsWith("<defs", printed.Shared, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(texts.Length, last);
+        Assert.Empty(bag.Sorted());
+    }
+
+    [Fact]
+    public async Task A_chart_is_drawn_in_the_page_where_it_finds_the_fonts()
+    {
+        var document = Sample();
+
+        var printed = await PdfFormat.Pages(document, document.Chapters[1], TypstFixture.ThemeFolder, typst.Worker, bag, TestContext.Current.CancellationToken);
+
+        var chart = Assert.Single(printed!.Pages, page => page.Svg.Contains("<svg ", StringComparison.Ordinal)).Svg;
+        Assert.Contains("Source Sans 3", chart, StringComparison.Ordinal);
+        Assert.Contains("</text>", chart, StringComparison.Ordinal);
+        Assert.DoesNotContain("<image", chart, StringComparison.Ordinal);
+        Assert.Single(System.Xml.Linq.XElement.Parse($"<svg xmlns:xlink=\"x\">{chart}</svg>").Descendants("svg"), svg => svg.Attribute("viewBox") is not null);
+    }
+
+    [Fact]
+    public async Task Pages_that_are_laid_out_in_another_way_are_not_guessed_at()
+    {
+        var document = Sample();
+        var drawing = new TypstDrawing("<svg>another Typst</svg>"u8.ToArray(), 1, []);
+
+        var none = await PdfFormat.Pages(document, document.Chapters[1], TypstFixture.ThemeFolder, new Answering(drawing), bag, TestContext.Current.CancellationToken);
+
+        Assert.Null(none);
+        Assert.Equal("RG617", Assert.Single(bag.Sorted()).Code);
+    }
+
+    private sealed class Answering(TypstResult result) : ITypstCompiler
+    {
+        public Task<TypstResult> Compile(TypstJob job, CancellationToken cancellation) => Task.FromResult(result);
+    }
+
+    [Fact]
     public async Task The_pdf_says_that_it_is_tagged_pdf_ua_in_norwegian()
     {
         var pdf = await typst.Write(Sample());

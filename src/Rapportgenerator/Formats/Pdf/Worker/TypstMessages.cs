@@ -12,7 +12,7 @@ namespace Rapportgenerator.Formats.Pdf.Worker;
 internal static class TypstMessages
 {
     private const int LargestHead = 16 << 20;
-    private const int LargestPdf = 256 << 20;
+    private const int LargestOutput = 256 << 20;
 
     /// <summary>Who the worker is: <paramref name="Missing"/> says why its compiler could not be loaded.</summary>
     public sealed record Greeting(string Node, string? Typst, string? Missing);
@@ -24,7 +24,18 @@ internal static class TypstMessages
         {
             writer.WriteStartObject();
             writer.WriteString("main", job.Main);
-            writer.WriteString("standard", job.Standard);
+            if (job.Draw is { } draw)
+            {
+                writer.WriteStartObject("draw");
+                writer.WriteString("marks", draw.Marks);
+                writer.WriteString("name", draw.Name);
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteString("standard", job.Standard);
+            }
+
             writer.WriteNumber("timestamp", (long)(job.Date.ToDateTime(TimeOnly.MinValue) - DateTime.UnixEpoch).TotalSeconds);
             writer.WriteStartArray("files");
             foreach (var file in job.Files)
@@ -57,17 +68,18 @@ internal static class TypstMessages
     public static async Task<TypstResult> ReadAnswer(Stream stream)
     {
         using var head = await ReadHead(stream);
-        var (pages, length, problems) = Checked(head.RootElement, root => (
+        var (pages, length, problems, first) = Checked(head.RootElement, root => (
             root.GetProperty("pages").GetInt32(),
             root.GetProperty("length").GetInt32(),
-            root.GetProperty("problems").EnumerateArray().Select(Problem).ToImmutableArray()));
-        if (length is < 0 or > LargestPdf)
+            root.GetProperty("problems").EnumerateArray().Select(Problem).ToImmutableArray(),
+            root.TryGetProperty("first", out var drawn) ? drawn.GetInt32() : (int?)null));
+        if (length is < 0 or > LargestOutput)
             throw new InvalidDataException("A length that cannot be.");
         if (length == 0)
             return new TypstRefusal(problems);
-        var pdf = new byte[length];
-        await stream.ReadExactlyAsync(pdf);
-        return new TypstPdf(pdf, pages, problems);
+        var content = new byte[length];
+        await stream.ReadExactlyAsync(content);
+        return first is { } number ? new TypstDrawing(content, number, problems) : new TypstPdf(content, pages, problems);
     }
 
     private static async Task<JsonDocument> ReadHead(Stream stream)

@@ -1,8 +1,10 @@
-// The Typst worker: one Node process that turns Typst markup into PDF/UA-1 for TypstWorker.cs.
+// The Typst worker: one Node process that turns Typst markup into PDF/UA-1, or into pictures of its pages, for TypstWorker.cs.
 //
 // Both ways, a message is a 32-bit little-endian length, that many bytes of JSON, and then raw bytes whose lengths the
 // JSON gives. The first message is ours and says who we are ({ node, typst } or { missing }). After that each job
-// { main, timestamp, standard, files: [{ path, length }] } gets one answer { pages, length, problems }.
+// { main, timestamp, standard, files: [{ path, length }] } gets one answer { pages, length, problems }; a job with
+// { draw: { marks, name } } in place of the standard gets an SVG of some pages, and { first }, the number of the first: `marks`
+// selects metadata (name, page), and the pages are those after the mark before `name`, up to its own.
 import { createRequire } from 'node:module';
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -51,8 +53,36 @@ function problems(compiler, error) {
   return found;
 }
 
+const pageStart = '<g class="typst-page" ';
+
+// What nobody sees: text to be marked with the mouse, links, places for a cursor, fingerprints.
+const unseen = [
+  /<g transform="scale\(16,-16\)"><foreignObject[^]*?<\/foreignObject><\/g>/g,
+  /<a [^>]*><rect class="pseudo-link"[^>]*><\/rect><\/a>/g,
+  /<g data-tid="[^"]*" class="typst-content-hint"[^>]*><\/g>/g,
+  / data-tid="[^"]*"/g,
+];
+
+function draw(compiler, job, document) {
+  const marks = compiler.query(document, { selector: job.draw.marks }).map(it => it.value);
+  const at = marks.findIndex(([name]) => name === job.draw.name);
+  const [first, last] = [at > 0 ? marks[at - 1][1] : 0, at < 0 ? 0 : marks[at][1]];
+  const svg = compiler.svg(document);
+  const [shared, ...pages] = svg.slice(0, svg.lastIndexOf('</svg>')).split(pageStart);
+  const drawn = pages.slice(first, last).map(page => unseen.reduce((rest, it) => rest.replace(it, ''), pageStart + page));
+  return { bytes: Buffer.from(`${shared}${drawn.join('')}</svg>`), first: first + 1 };
+}
+
+function output(compiler, job, document) {
+  if (job.draw) return draw(compiler, job, document);
+  return { bytes: compiler.pdf(document, { pdfStandard: job.standard, creationTimestamp: job.timestamp }) };
+}
+
+// A PDF is made of one document after another, drawings of the same one again and again, now this chapter, now that.
+const roundsKept = job => (job.draw ? 12 : 2);
+
 function compile(compiler, job, bytes) {
-  compiler.evictCache(2);
+  compiler.evictCache(roundsKept(job));
   compiler.resetShadow();
   let at = 0;
   for (const { path, length } of job.files) compiler.mapShadow(`${workspace}/${path}`, bytes.subarray(at, (at += length)));
@@ -61,8 +91,8 @@ function compile(compiler, job, bytes) {
   if (error) return send({ pages: 0, length: 0, problems: problems(compiler, error) });
   const warnings = problems(compiler, result.takeWarnings());
   try {
-    const pdf = compiler.pdf(result.result, { pdfStandard: job.standard, creationTimestamp: job.timestamp });
-    send({ pages: result.result.numOfPages, length: pdf.length, problems: warnings }, pdf);
+    const { bytes, first } = output(compiler, job, result.result);
+    send({ pages: result.result.numOfPages, length: bytes.length, problems: warnings, first }, bytes);
   } catch (thrown) {
     const raised = { line: 0, column: 0, error: true, message: String(thrown?.message ?? thrown), trace: [] };
     send({ pages: 0, length: 0, problems: [raised, ...warnings] });

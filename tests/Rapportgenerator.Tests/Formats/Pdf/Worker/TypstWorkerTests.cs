@@ -39,6 +39,29 @@ public sealed class TypstWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task Pages_are_drawn_from_the_mark_before_to_their_own()
+    {
+        const string Mark = "#context [#metadata((\"{0}\", here().page()))<end>]";
+        var text = string.Join("\n#pagebreak()\n", new[] { "forside", "to", "tre" }.Select(name => $"{name} https://example.org/\n#link(\"https://example.org\")[lenke]\n" + Mark.Replace("{0}", name)));
+        await using var worker = Real();
+
+        async Task<TypstDrawing> Draw(string name) => Assert.IsType<TypstDrawing>(
+            await worker.Compile(Job(text) with { Draw = new("<end>", name) }, TestContext.Current.CancellationToken));
+
+        var second = await Draw("to");
+        Assert.Equal(2, second.First);
+        var svg = System.Text.Encoding.UTF8.GetString(second.Content.Span);
+        Assert.Equal(2, svg.Split("<g class=\"typst-page\" ").Length);
+        Assert.DoesNotContain("foreignObject", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("<a ", svg, StringComparison.Ordinal);
+        Assert.Equal(1, (await Draw("forside")).First);
+        Assert.Equal(3, (await Draw("tre")).First);
+        Assert.DoesNotContain("typst-page\" ", System.Text.Encoding.UTF8.GetString((await Draw("ukjent")).Content.Span), StringComparison.Ordinal);
+        Assert.Equal(new TypstPlace("main.typ", 1, 2), Assert.Single(Assert.IsType<TypstRefusal>(
+            await worker.Compile(Job("#nope()") with { Draw = new("<end>", "a") }, TestContext.Current.CancellationToken)).Problems).Place);
+    }
+
+    [Fact]
     public async Task Nothing_outside_the_job_can_be_read()
     {
         await using var worker = Real();
@@ -218,26 +241,5 @@ public sealed class TypstWorkerTests : IDisposable
     private static TypstJob Job(string text) =>
         new("main.typ", [new TypstFile("main.typ", System.Text.Encoding.UTF8.GetBytes(text))], new DateOnly(2020, 6, 3));
 
-    /// <summary>The Node processes that this test has started.</summary>
-    private Process[] Children() =>
-    [
-        .. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
-            .Where(name => int.TryParse(name, out _))
-            .Where(name => IsChild(name!))
-            .Select(name => Process.GetProcessById(int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture))),
-    ];
-
-    private bool IsChild(string id)
-    {
-        try
-        {
-            var parent = File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ')[1];
-            return parent == Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)
-                && File.ReadAllText($"/proc/{id}/cmdline").Contains(folder, StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
+    private Process[] Children() => NodeProcesses.In(folder);
 }
