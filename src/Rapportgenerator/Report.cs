@@ -93,7 +93,7 @@ public static class Report
         var asked = report;
         report = report.About(rounds[0].Codebook.Info.Unit);
         var inputs = Task.Run(() => memory.Of<InputFile[]>("inputs", _ => StageMemory.Same([asked, .. rounds]), bag, said => [.. InputFiles.OfRounds(report, said)]), cancellation);
-        var tabulated = memory.Of<Tabulated>("tabulations", _ => StageMemory.Same([asked, .. rounds]), bag, said => Tabulate(report.ReportingMissingTexts(said), rounds, said, progress));
+        var tabulated = memory.Of<Tabulated>("tabulations", _ => StageMemory.Same([asked, .. rounds]), bag, said => Tabulate(report.ReportingMissingTexts(said), rounds, said, progress, memory));
         if (tabulated is null)
             return null;
 
@@ -119,7 +119,7 @@ public static class Report
         if (TrendRounds.Of(report, rounds, bag) is not { } sorted)
             return null;
         var binding = BindingResolver.Resolve(wanted, sorted, bag);
-        if (binding is null || Tabulate(report, rounds, bag, progress: null, binding.Requests) is not { } tabulated)
+        if (binding is null || Tabulate(report, rounds, bag, progress: null, new StageMemory(), binding.Requests) is not { } tabulated)
             return null;
         return tabulated.Tabulations[binding.Requests[0].Id];
     }
@@ -132,15 +132,18 @@ public static class Report
         var reads = report.Earlier.Insert(0, report.Survey)
             .Select((files, place) => Task.Run(() => memory.Of<SurveyRound>(
                 string.Create(CultureInfo.InvariantCulture, $"round {place}"),
-                _ => (files.ToString(), string.Join(' ', files.Changes), memory.Of(files.All)), bag, said => Round(files, report.Folder, said))))
+                _ => (files.ToString(), string.Join(' ', files.Changes), memory.Of(files.All)), bag, said => Round(files, place, report.Folder, memory, said))))
             .ToArray();
         var rounds = await Task.WhenAll(reads);
         return bag.HasErrors ? null : [.. rounds.OfType<SurveyRound>()];
     }
 
-    private static SurveyRound? Round(SurveyFiles files, string folder, DiagnosticBag bag)
+    private static SurveyRound? Round(SurveyFiles files, int place, string folder, StageMemory memory, DiagnosticBag bag)
     {
-        var round = SurveyReader.Read(files, folder, bag);
+        var asked = memory.Of<Questionnaire>(
+            string.Create(CultureInfo.InvariantCulture, $"questionnaire {place}"), _ => memory.Of(files.Codebook, files.Frame), bag,
+            said => SurveyReader.Questionnaire(files, folder, said));
+        var round = SurveyReader.ReadAnswers(files, folder, asked, bag);
         if (round is not null)
             SurveyDesignCheck.Run(round, folder, bag);
         return bag.HasErrors ? null : round;
@@ -156,13 +159,14 @@ public static class Report
         ImmutableArray<SurveyRound> rounds,
         DiagnosticBag bag,
         IProgress<BuildProgress>? progress,
+        StageMemory memory,
         params ImmutableArray<TabulationRequest> more)
     {
         progress?.Report(new("Tabulating", 0, 1));
         var bindings = BindingResolver.ResolveAll(report, rounds, bag);
         if (bag.HasErrors)
             return null;
-        return new(bindings, RoundTabulator.TabulateAll(report, rounds, bindings.Values.SelectMany(chapter => chapter), more));
+        return new(bindings, RoundTabulator.TabulateAll(report, rounds, bindings.Values.SelectMany(chapter => chapter), more, memory.Tabulated));
     }
 
     private static ImmutableArray<ChapterSource>? Render(

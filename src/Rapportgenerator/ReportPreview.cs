@@ -175,6 +175,6 @@ public sealed record PreviewState
     /// <summary>All problems of the files as they are now, errors first.</summary>
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
 
-    /// <summary>What this update made anew: `report`, `round 0`, `tabulations`, `chapter bosetting`.</summary>
+    /// <summary>What this update made anew: `report`, `round 0`, `tabulations`, `tabulation int_03`, `chapter bosetting`.</summary>
     public ImmutableArray<string> Made { get; init; } = [];
 }

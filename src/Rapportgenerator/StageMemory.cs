@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rapportgenerator.Diagnostics;
+using Rapportgenerator.Tabulations;
 
 namespace Rapportgenerator;
 
@@ -12,20 +13,27 @@ internal sealed class StageMemory
 {
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> made = [];
+    private readonly ConcurrentDictionary<int, TabulationMemory> tabulated = new();
 
     private sealed record Kept(object Key, object Value, DiagnosticBag Said);
 
     /// <summary>The files as they are now; null in a build, which reads each once.</summary>
     public FileSnapshot? Files { get; private set; }
 
-    /// <summary>What had to be made since <see cref="Begin"/>: `round 0`, `tabulations`, `chapter bosetting`.</summary>
-    public ImmutableArray<string> Made => [.. made.Order(StringComparer.Ordinal)];
+    /// <summary>What had to be made since <see cref="Begin"/>: `round 0`, `tabulations`, `tabulation int_03`, `chapter bosetting`.</summary>
+    public ImmutableArray<string> Made => [.. made.Concat(tabulated.Values.SelectMany(round => round.Made.Select(id => "tabulation " + id))).Order(StringComparer.Ordinal)];
 
     public void Begin(FileSnapshot files)
     {
         Files = files;
         made.Clear();
+        foreach (var round in tabulated.Values)
+            round.Begin();
     }
+
+    /// <summary>The tabulations of a round; null in a build, where none is asked for a second time.</summary>
+    /// <param name="place">0 for this round.</param>
+    public TabulationMemory? Tabulated(int place) => Files is null ? null : tabulated.GetOrAdd(place, _ => new TabulationMemory());
 
     /// <summary>Adds files that were not known at <see cref="Begin"/>.</summary>
     public void Look(IEnumerable<string> files) => Files = Files?.With(files);

@@ -1,4 +1,5 @@
 using System.Text;
+using Rapportgenerator.Tabulations;
 using Rapportgenerator.Tests.BadInput;
 
 namespace Rapportgenerator.Tests;
@@ -136,19 +137,59 @@ public sealed class ReportPreviewTests : IAsyncDisposable
         Assert.NotEmpty(Page());
     }
 
-    [Fact]
-    public async Task Changed_answers_are_tabulated_again()
-    {
-        await Update();
-        var answers = Directory.GetFiles(build.Sample.PathOf("."), "svar*.csv", SearchOption.AllDirectories)[0];
-        var lines = File.ReadAllLines(answers);
-        File.WriteAllLines(answers, lines[..^1]);
+    private string Answers => build.Sample.PathOf("data/svar.csv");
 
+    /// <summary>Changes one answer: what stands in a column of a row.</summary>
+    private void Answer(int row, string column, Func<string, string> change)
+    {
+        var lines = File.ReadAllLines(Answers);
+        var at = Array.IndexOf(lines[0].Split(';'), column);
+        var cells = lines[row].Split(';');
+        cells[at] = change(cells[at]);
+        lines[row] = string.Join(';', cells);
+        File.WriteAllLines(Answers, lines);
+    }
+
+    private static string[] Tabulated(PreviewState state) => [.. state.Made.Where(made => made.StartsWith("tabulation ", StringComparison.Ordinal))];
+
+    [Fact]
+    public async Task Changed_answers_are_tabulated_again_where_their_column_is_read()
+    {
+        var first = await Update();
+        Assert.Equal(["tabulation antall", "tabulation forhold", "tabulation hvilke.without-vet_ikke", "tabulation mal", "tabulation mal.storrelse", "tabulation utfordring"], Tabulated(first));
+
+        Answer(1, "forhold_b", _ => "3");
         var state = await Update();
 
+        Assert.Empty(state.Problems);
+        Assert.Equal(["tabulation forhold"], Tabulated(state));
         Assert.Contains("round 0", state.Made);
         Assert.Contains("tabulations", state.Made);
         Assert.DoesNotContain("report", state.Made);
+        Assert.DoesNotContain("questionnaire 0", state.Made);
+    }
+
+    [Fact]
+    public async Task A_response_less_is_tabulated_everywhere()
+    {
+        await Update();
+        File.WriteAllLines(Answers, File.ReadAllLines(Answers)[..^1]);
+
+        Assert.Equal(6, Tabulated(await Update()).Length);
+    }
+
+    [Fact]
+    public async Task Kept_tabulations_are_those_of_a_report_that_is_read_afresh()
+    {
+        await Update();
+        Answer(1, "antall", _ => "13");
+        var kept = (await Update()).Document!.Tabulations;
+
+        await using var afresh = new ReportPreview(build.Sample.ReportFile);
+        var made = (await afresh.Update(TestContext.Current.CancellationToken)).Document!.Tabulations;
+
+        Assert.Equal(made.Select(Written), kept.Select(Written));
+        static string Written(Tabulation tabulation) => System.Text.Json.JsonSerializer.Serialize(tabulation.Groups) + tabulation.Id + tabulation.HideBelow;
     }
 
     [Fact]

@@ -7,15 +7,14 @@ namespace Rapportgenerator.Cli.Preview;
 
 /// <summary>What the workbench knows of the whole report, as JSON.</summary>
 internal sealed record StateView(
-    int Revision, string Title, string Folder, ImmutableArray<ChapterEntry> Chapters, ImmutableArray<ProblemView> Problems, ImmutableArray<string> Made)
+    int Revision, string Title, string Folder, ImmutableArray<ChapterEntry> Chapters, ImmutableArray<ProblemView> Problems)
 {
     public static StateView Of(PreviewState state) => new(
         state.Revision,
         state.Document?.Definition.Title ?? "",
         state.Folder.Replace('\\', '/'),
         state.Document is { } document ? [.. document.Chapters.Select(chapter => ChapterEntry.Of(chapter, document))] : [],
-        [.. state.Problems.Select(problem => ProblemView.Of(problem, state))],
-        state.Made);
+        [.. state.Problems.Select(problem => ProblemView.Of(problem, state))]);
 }
 
 /// <param name="File">Relative to the report's folder.</param>

@@ -13,7 +13,7 @@ public static class SurveyReader
     public static SurveyRound? Read(SurveyFiles files, string reportFolder, DiagnosticBag bag)
     {
         var problems = new DiagnosticBag();
-        var round = Round(files, path => ShownPath.Of(path, reportFolder), problems);
+        var round = ReadAnswers(files, reportFolder, Questionnaire(files, reportFolder, problems), problems);
         bag.AddAll(problems);
         return problems.HasErrors ? null : round;
     }
@@ -26,29 +26,19 @@ public static class SurveyReader
     public static Questionnaire? ReadQuestionnaire(SurveyFiles files, string reportFolder, DiagnosticBag bag)
     {
         var problems = new DiagnosticBag();
-        var codebook = CodebookReader.Read(files.Codebook, ShownPath.Of(files.Codebook, reportFolder), problems);
-        var frame = FrameReader.Read(files.Frame, ShownPath.Of(files.Frame, reportFolder), codebook is null ? FrameLayout.Municipal : FrameLayout.Of(codebook), problems);
-        var questionnaire = codebook is null || frame is null ? null : new Questionnaire(FrameBreakdowns.Complete(codebook, frame, problems), frame);
+        var questionnaire = Questionnaire(files, reportFolder, problems);
         bag.AddAll(problems);
         return problems.HasErrors ? null : questionnaire;
     }
 
-    private static SurveyRound? Round(SurveyFiles files, Func<string, string> shown, DiagnosticBag bag)
+    /// <summary>Codebook and frame as far as they can be read, so that mistakes in the answers are told with theirs; null where they cannot.</summary>
+    internal static Questionnaire? Questionnaire(SurveyFiles files, string reportFolder, DiagnosticBag bag)
     {
-        var codebookPath = shown(files.Codebook);
-        var framePath = shown(files.Frame);
-        var codebook = CodebookReader.Read(files.Codebook, codebookPath, bag);
+        var codebook = CodebookReader.Read(files.Codebook, ShownPath.Of(files.Codebook, reportFolder), bag);
+        var framePath = ShownPath.Of(files.Frame, reportFolder);
         var frame = FrameReader.Read(files.Frame, framePath, codebook is null ? FrameLayout.Municipal : FrameLayout.Of(codebook), bag);
-        var changes = ImmutableArray.CreateBuilder<ChangeTable>(files.Changes.Length);
-        foreach (var change in files.Changes)
-        {
-            if (ChangeTable.Read(change.File, shown(change.File), change.Year, bag) is { } table)
-                changes.Add(table);
-        }
-
         if (codebook is null || frame is null)
             return null;
-        codebook = FrameBreakdowns.Complete(codebook, frame, bag);
         if (codebook.Data.FrameUnits is { } units && units != frame.Units.Length)
         {
             bag.Warning(
@@ -57,8 +47,24 @@ public static class SurveyReader
                 "Correct `frame: units` in the codebook, or the frame.");
         }
 
+        return new Questionnaire(FrameBreakdowns.Complete(codebook, frame, bag), frame);
+    }
+
+    /// <summary>The rest of a round. Null where <paramref name="asked"/> is, or where the bag says why.</summary>
+    internal static SurveyRound? ReadAnswers(SurveyFiles files, string reportFolder, Questionnaire? asked, DiagnosticBag bag)
+    {
+        string Shown(string path) => ShownPath.Of(path, reportFolder);
+        var changes = ImmutableArray.CreateBuilder<ChangeTable>(files.Changes.Length);
+        foreach (var change in files.Changes)
+        {
+            if (ChangeTable.Read(change.File, Shown(change.File), change.Year, bag) is { } table)
+                changes.Add(table);
+        }
+
+        if (asked is not var (codebook, frame))
+            return null;
         var responses = ResponseReader.Read(
-            files.Responses, shown(files.Responses), codebook, frame, framePath, changes.ToImmutable(), bag);
+            files.Responses, Shown(files.Responses), codebook, frame, Shown(files.Frame), changes.ToImmutable(), bag);
         return responses is null
             ? null
             : new SurveyRound(codebook, frame, responses) { Design = files.Design, Changes = changes.ToImmutable() };

@@ -7,7 +7,7 @@ namespace Rapportgenerator.Tabulations;
 /// <summary>Turns a question's answers into one frozen <see cref="Tabulation"/>.</summary>
 public static class Tabulator
 {
-    /// <summary>With nothing hidden: only <see cref="TabulateAll"/> makes what may be published.</summary>
+    /// <summary>With nothing hidden: only `TabulateAll` makes what may be published.</summary>
     public static Tabulation Tabulate(TabulationRequest request, SurveyRound round) => Tabulate(request, new DomainLayouts(round));
 
     /// <summary>
@@ -16,7 +16,11 @@ public static class Tabulator
     /// </summary>
     /// <param name="hideBelow">A base from 1 up to but not including this is hidden.</param>
     public static ImmutableDictionary<string, Tabulation> TabulateAll(
-        IEnumerable<TabulationRequest> requests, SurveyRound round, int hideBelow)
+        IEnumerable<TabulationRequest> requests, SurveyRound round, int hideBelow) => TabulateAll(requests, round, hideBelow, memory: null);
+
+    /// <param name="memory">What was tabulated of the same round before its answers changed.</param>
+    internal static ImmutableDictionary<string, Tabulation> TabulateAll(
+        IEnumerable<TabulationRequest> requests, SurveyRound round, int hideBelow, TabulationMemory? memory)
     {
         var merged = requests.GroupBy(request => request.Id, StringComparer.Ordinal)
             .Select(same => same.First() with { Groups = [.. same.SelectMany(request => request.Groups).DistinctBy(group => group.Key)] })
@@ -24,7 +28,9 @@ public static class Tabulator
         var asked = merged[false].ToArray();
         var whole = new Tabulation[asked.Length];
         var layouts = new DomainLayouts(round);
-        Parallel.For(0, asked.Length, index => whole[index] = Tabulate(asked[index], layouts));
+        memory?.Look(round);
+        Parallel.For(0, asked.Length, index => whole[index] = memory?.Find(asked[index]) ?? Tabulate(asked[index], layouts));
+        memory?.Keep(asked.Zip(whole));
         return merged[true].Select(request => ResponseTabulator.Tabulate(request, round))
             .Concat(Suppression.Hide(ImmutableArray.Create(whole), round, hideBelow))
             .ToImmutableDictionary(tabulation => tabulation.Id, StringComparer.Ordinal);

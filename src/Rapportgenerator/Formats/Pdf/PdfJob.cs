@@ -4,6 +4,7 @@ using System.Text;
 using Rapportgenerator.Configuration;
 using Rapportgenerator.Diagnostics;
 using Rapportgenerator.Document;
+using Rapportgenerator.Figures;
 
 namespace Rapportgenerator.Formats.Pdf;
 
@@ -34,18 +35,13 @@ internal sealed record PdfJob(TypstJob Job, PdfProblems Problems)
         var labels = new TypstLabels(document);
         var colours = ThemeCharts.Of(document.Definition);
         var unknown = new DiagnosticBag();
-        foreach (var chapter in document.Chapters)
+        var written = new (TypstMarkup Markup, ImmutableArray<TypstFile> Charts, int Replaced)[document.Chapters.Length];
+        Parallel.For(0, written.Length, at => written[at] = Chapter(document.Chapters[at], document, labels, new PrintableText(coverage), colours, unknown));
+        foreach (var (chapter, (text, charts, replaced)) in document.Chapters.Zip(written))
         {
-            var printable = new PrintableText(coverage);
-            var written = PdfMarkup.Chapter(chapter, document, labels, printable, unknown);
-            markup[PdfMarkup.ChapterPath(chapter)] = written;
-            foreach (var block in document.Figures)
-            {
-                if (block.Chapter == chapter.Slug && block.Figure.Chart is { } chart)
-                    files.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable, colours))));
-            }
-
-            ReportReplaced(written.FirstReplaced ?? new SourceSpan(TemplateOf(chapter, document.Definition)), "this chapter", printable.Replaced, bag);
+            markup[PdfMarkup.ChapterPath(chapter)] = text;
+            files.AddRange(charts);
+            ReportReplaced(text.FirstReplaced ?? new SourceSpan(TemplateOf(chapter, document.Definition)), "this chapter", replaced, bag);
         }
 
         foreach (var (path, file) in markup)
@@ -55,6 +51,20 @@ internal sealed record PdfJob(TypstJob Job, PdfProblems Problems)
         return unknown.HasErrors
             ? null
             : new PdfJob(new TypstJob(PdfMarkup.MainPath, files.ToImmutable(), document.Definition.Published), new PdfProblems(document, themeFolder, markup, bag));
+    }
+
+    private static (TypstMarkup Markup, ImmutableArray<TypstFile> Charts, int Replaced) Chapter(
+        Chapter chapter, ReportDocument document, TypstLabels labels, PrintableText printable, ChartColours colours, DiagnosticBag unknown)
+    {
+        var markup = PdfMarkup.Chapter(chapter, document, labels, printable, unknown);
+        var charts = ImmutableArray.CreateBuilder<TypstFile>();
+        foreach (var block in document.Figures)
+        {
+            if (block.Chapter == chapter.Slug && block.Figure.Chart is { } chart)
+                charts.Add(new TypstFile(TypstFigures.ImagePath(block), Encoding.UTF8.GetBytes(TypstFigures.Svg(chart, printable, colours))));
+        }
+
+        return (markup, charts.ToImmutable(), printable.Replaced);
     }
 
     private static GlyphCoverage? ReadTheme(

@@ -12,10 +12,16 @@ public static class RoundTabulator
     /// <param name="more">What is asked of this round beside the bindings.</param>
     public static ImmutableDictionary<string, Tabulation> TabulateAll(
         ReportDefinition report, ImmutableArray<SurveyRound> rounds, IEnumerable<ResolvedBinding> bindings,
-        params ImmutableArray<TabulationRequest> more)
+        params ImmutableArray<TabulationRequest> more) => TabulateAll(report, rounds, bindings, more, _ => null);
+
+    /// <param name="memory">Of the round at a place.</param>
+    internal static ImmutableDictionary<string, Tabulation> TabulateAll(
+        ReportDefinition report, ImmutableArray<SurveyRound> rounds, IEnumerable<ResolvedBinding> bindings,
+        ImmutableArray<TabulationRequest> more, Func<int, TabulationMemory?> memory)
     {
         var all = bindings.ToArray();
-        var tabulations = Tabulator.TabulateAll(all.SelectMany(binding => binding.Requests).Concat(more), rounds[0], report.Survey.HideBelow).ToBuilder();
+        var tabulations = Tabulator.TabulateAll(
+            all.SelectMany(binding => binding.Requests).Concat(more), rounds[0], report.Survey.HideBelow, memory(0)).ToBuilder();
         var asked = all.Where(binding => binding.Trend is not null)
             .SelectMany(binding => binding.Trend!.Rounds.Select(round => (round.Place, round.Request, Now: binding.Requests[0].Question)))
             .ToLookup(each => each.Place);
@@ -24,7 +30,7 @@ public static class RoundTabulator
             var requests = asked[place].Where(each => each.Request is not null).ToArray();
             var questions = requests.DistinctBy(each => each.Request!.Id).ToDictionary(each => each.Request!.Id, each => each.Now);
             foreach (var (id, tabulation) in Tabulator.TabulateAll(
-                requests.Select(each => each.Request!), rounds[place + 1], report.Earlier[place].HideBelow))
+                requests.Select(each => each.Request!), rounds[place + 1], report.Earlier[place].HideBelow, memory(place + 1)))
                 tabulations[id] = Align(tabulation, questions[id]);
         }
 
