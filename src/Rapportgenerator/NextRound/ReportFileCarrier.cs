@@ -197,7 +197,7 @@ internal sealed partial class ReportFileCarrier(string text, YamlMapping root, N
 
     private string Relative(string path) => YamlEdits.Quoted(ShownPath.Of(path, plan.Folder));
 
-    [GeneratedRegex(@"(#\s*yaml-language-server:\s*\$schema=)(\.{1,2}/\S+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(#\s*yaml-language-server:\s*\$schema=)(?![a-z]+:|/)(\S+)", RegexOptions.CultureInvariant)]
     private static partial Regex Schema();
 }
 

@@ -32,6 +32,7 @@ public sealed class NextRoundTests : IDisposable
 
         var lines = next.Read("2020/report.yaml").Split('\n');
         var report = next.Read("report.yaml").Split('\n');
+        Assert.Equal("# yaml-language-server: $schema=../docs/report.schema.json", lines[0]);
         Assert.Contains("title: IMDis kommuneundersøkelse 2020", lines);
         Assert.Contains("published: 2021-06-03", lines);
         Assert.Contains("# version: \"1.0\"", lines);
@@ -205,6 +206,32 @@ public sealed class NextRoundTests : IDisposable
         Assert.Contains("      digital: { question: nor_20 }\n", next.Read("2020/report.yaml"), StringComparison.Ordinal);
         Assert.Contains("`digital` sammenliknes ikke lenger over tid.", next.Read("2020/TODO.md"), StringComparison.Ordinal);
         Assert.Contains("skriv `previous_id: nor_10` på `nor_20`", next.Read("2020/TODO.md"), StringComparison.Ordinal);
+        await OnlyBrokenClaims(made);
+    }
+
+    [Fact]
+    public async Task A_question_of_another_type_is_compared_no_more()
+    {
+        next.OnTheSameMap().Change("nor_10", block => block[..block.IndexOf("    options:", StringComparison.Ordinal)].Replace("type: single", "type: numeric", StringComparison.Ordinal)
+            + "    unit: timer\n    min: 0\n    max: 98\n    missing: {dont_know: -98, no_answer: -99}\n" + block[block.IndexOf("    filter:", StringComparison.Ordinal)..]);
+
+        var made = await next.Make();
+
+        var list = next.Read("2020/TODO.md");
+        Assert.Contains("`digital` sammenliknes ikke lenger over tid.\n  Spørsmålet kan ikke følges bakover i tid, for det er av en annen type enn før (RG333: `nor_10`).\n", list, StringComparison.Ordinal);
+        Assert.Contains("Det var også mulig å svare «Ja», «Nei» eller «Vet ikke».", list, StringComparison.Ordinal);
+        Assert.Contains("      digital: { question: nor_10 }", next.Read("2020/report.yaml"), StringComparison.Ordinal);
+        await OnlyBrokenClaims(made);
+    }
+
+    [Fact]
+    public async Task A_round_without_weights_is_told_of()
+    {
+        var made = await next.OnTheSameMap().WithoutWeights().Make();
+
+        var item = Assert.Single(made.Items, item => item.What.Contains("`design:`", StringComparison.Ordinal));
+        Assert.Equal("Kodeboken for 2020 har ikke inndelingen `storrelse` eller vektkolonnen `vekt`.", item.Why);
+        Assert.StartsWith("  # `design:` er gjort om til en kommentar.", next.Read("2020/report.yaml").Split('\n')[item.Line - 1], StringComparison.Ordinal);
         await OnlyBrokenClaims(made);
     }
 

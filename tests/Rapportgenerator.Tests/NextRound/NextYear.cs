@@ -69,6 +69,15 @@ internal sealed class NextYear : IDisposable
         return this;
     }
 
+    public NextYear WithoutWeights()
+    {
+        codebook = Change(codebook, "    - {column: vekt, type: weight", "    # - {column: vekt, type: weight");
+        var at = head.IndexOf("vekt");
+        head.RemoveAt(at);
+        rows.ForEach(row => row.RemoveAt(at));
+        return this;
+    }
+
     /// <summary>Another id, in the codebook and the answers.</summary>
     public NextYear Rename(string id, string @new)
     {
