@@ -20,9 +20,11 @@ function line(words, code) {
   return element('div', { class: 'paste' }, words ? element('span', {}, `${words}: `) : null, element('code', {}, code), copy);
 }
 
+const lowerFirst = text => (/^.\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)); // «NAV-region» stays
+
 function suggestion(it) {
   return element('div', { class: 'suggestion' },
-    element('h3', {}, it.by ? `Etter ${it.by}` : 'For alle'),
+    element('h3', {}, it.by ? `Etter ${lowerFirst(it.by)}` : 'For alle'),
     line('Under «bind:»', it.yaml),
     it.blank ? element('p', {}, `Bytt ut ${it.blank} med nummeret på svaret som skal siteres.`) : null,
     ...it.lines.map(each => line(`I malen, ${uses[each.use]}`, each.code)));

@@ -46,9 +46,9 @@ internal static class PdfMarkup
         foreach (var chapter in document.Chapters)
         {
             var include = "#include " + TypstText.Literal("/" + ChapterPath(chapter));
-            text.Append(shown is null || shown == chapter ? include : $"#[#show: hide\n{include}]").Append('\n');
+            text.Append(shown is null || shown == chapter ? include : $"#[#show: std.hide\n{include}]").Append('\n');
             if (shown is not null)
-                text.Append("#context [#metadata((").Append(TypstText.Literal(chapter.Slug)).Append(", here().page()))").Append(ChapterEnds).Append("]\n");
+                text.Append("#context [#std.metadata((").Append(TypstText.Literal(chapter.Slug)).Append(", std.here().page()))").Append(ChapterEnds).Append("]\n");
         }
 
         return new TypstMarkup(text.ToString(), []);
