@@ -78,11 +78,14 @@ function output(compiler, job, document) {
   return { bytes: compiler.pdf(document, { pdfStandard: job.standard, creationTimestamp: job.timestamp }) };
 }
 
-// A PDF is made of one document after another, drawings of the same one again and again, now this chapter, now that.
-const roundsKept = job => (job.draw ? 12 : 2);
+// When the answer is on its way. A PDF is made of one document after another, drawings of the same one again and again, now
+// this chapter, now that. Documents and PDFs lie outside the memory that Node keeps an eye on.
+function tidy(compiler, job) {
+  compiler.evictCache(job.draw ? 12 : 2);
+  gc();
+}
 
 function compile(compiler, job, bytes) {
-  compiler.evictCache(roundsKept(job));
   compiler.resetShadow();
   let at = 0;
   for (const { path, length } of job.files) compiler.mapShadow(`${workspace}/${path}`, bytes.subarray(at, (at += length)));
@@ -124,6 +127,6 @@ for await (const chunk of process.stdin) { // ends, and we with it, when the pro
     waiting = have > end ? [all.subarray(end)] : [];
     have -= end;
     compile(compiler, job, all.subarray(head, end));
-    setImmediate(gc); // documents and PDFs lie outside the memory that Node keeps an eye on
+    setImmediate(tidy, compiler, job);
   }
 }
