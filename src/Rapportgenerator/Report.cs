@@ -144,7 +144,7 @@ public static class Report
             string.Create(CultureInfo.InvariantCulture, $"questionnaire {place}"), _ => memory.Of(files.Codebook, files.Frame), bag,
             said => SurveyReader.Questionnaire(files, folder, said));
         var round = SurveyReader.ReadAnswers(files, folder, asked, bag);
-        if (round is not null)
+        if (round is not null && !bag.HasErrors)
             SurveyDesignCheck.Run(round, folder, bag);
         return bag.HasErrors ? null : round;
     }

@@ -26,8 +26,7 @@ internal sealed class PreviewPages(PreviewFeed feed)
         app.MapGet("/site/assets/{**file}", Asset);
         app.MapGet("/state", http => Write(http, StateView.Of(feed.State)));
         app.MapGet("/chapter/{slug}", http => Found(http, ChapterView.Of(feed.State, Route(http, "slug"))));
-        // A browser that leaves does not end the process that draws, which the next one needs.
-        app.MapGet("/print/{slug}", async http => await Found(http, PrintView.Of(await feed.Report.Print(Route(http, "slug"), stopping), feed.State)));
+        app.MapGet("/print/{slug}", http => Print(http, stopping));
         app.MapGet("/number", http => Found(http, NumberView.Of(feed.State, http.Request.Query["id"].ToString())));
         app.MapGet("/questions", http => Found(http, QuestionsView.Of(feed.Report.Questionnaire, feed.State, http.Request.Query["text"].ToString())));
         app.MapGet("/events", http => Events(http, stopping));
@@ -76,6 +75,13 @@ internal sealed class PreviewPages(PreviewFeed feed)
 
         http.Response.ContentType = name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "font/woff2";
         await http.Response.Body.WriteAsync(asset.Content, http.RequestAborted);
+    }
+
+    /// <summary>A browser that leaves does not end the process that draws, which the next one needs.</summary>
+    private async Task Print(HttpContext http, CancellationToken stopping)
+    {
+        var known = http.Request.Query["known"].ToString().Split(',').ToHashSet(StringComparer.Ordinal);
+        await Found(http, PrintView.Of(await feed.Report.Print(Route(http, "slug"), stopping), feed.State, known));
     }
 
     private static Task Found<T>(HttpContext http, T? value)

@@ -107,7 +107,14 @@ public sealed class PreviewServerTests
         var printed = await Json(preview, "/print/kapittel");
 
         Assert.Empty(printed.GetProperty("problems").EnumerateArray());
-        Assert.Contains("<use ", printed.GetProperty("pages")[0].GetProperty("svg").GetString(), StringComparison.Ordinal);
+        var drawing = printed.GetProperty("pages")[0].GetProperty("drawing");
+        Assert.Contains("<use ", drawing.GetProperty("svg").GetString(), StringComparison.Ordinal);
+
+        // What the browser has is not sent again.
+        var again = await Json(preview, $"/print/kapittel?known=x,{drawing.GetProperty("key").GetString()}");
+        Assert.Equal(drawing.GetProperty("key").GetString(), again.GetProperty("pages")[0].GetProperty("drawing").GetProperty("key").GetString());
+        Assert.Equal(JsonValueKind.Null, again.GetProperty("pages")[0].GetProperty("drawing").GetProperty("svg").ValueKind);
+        Assert.NotNull(again.GetProperty("shared").GetProperty("svg").GetString());
         Assert.Equal(HttpStatusCode.NotFound, await Status(preview, "/print/finnesikke"));
     }
 

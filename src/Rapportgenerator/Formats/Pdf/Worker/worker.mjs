@@ -63,14 +63,23 @@ const unseen = [
   / data-tid="[^"]*"/g,
 ];
 
+// The pages of the last drawing by what Typst calls them, which is another name for whatever looks otherwise.
+let seen = new Map();
+
+function visible(page) {
+  const name = /data-tid="[^"]*" data-page-width="\d+" data-page-height="\d+"/.exec(page)?.[0] ?? page;
+  return [name, seen.get(name) ?? unseen.reduce((rest, it) => rest.replace(it, ''), pageStart + page)];
+}
+
 function draw(compiler, job, document) {
   const marks = compiler.query(document, { selector: job.draw.marks }).map(it => it.value);
   const at = marks.findIndex(([name]) => name === job.draw.name);
   const [first, last] = [at > 0 ? marks[at - 1][1] : 0, at < 0 ? 0 : marks[at][1]];
   const svg = compiler.svg(document);
   const [shared, ...pages] = svg.slice(0, svg.lastIndexOf('</svg>')).split(pageStart);
-  const drawn = pages.slice(first, last).map(page => unseen.reduce((rest, it) => rest.replace(it, ''), pageStart + page));
-  return { bytes: Buffer.from(`${shared}${drawn.join('')}</svg>`), first: first + 1 };
+  const drawn = pages.slice(first, last).map(visible);
+  seen = new Map(drawn);
+  return { bytes: Buffer.from(`${shared}${drawn.map(([, page]) => page).join('')}</svg>`), first: first + 1 };
 }
 
 function output(compiler, job, document) {
