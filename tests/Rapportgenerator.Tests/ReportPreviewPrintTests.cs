@@ -1,5 +1,4 @@
 using Rapportgenerator.Formats.Pdf.Worker;
-using Rapportgenerator.Tests.BadInput;
 using Rapportgenerator.Tests.Formats.Pdf;
 using Rapportgenerator.Tests.Formats.Pdf.Worker;
 
@@ -7,28 +6,9 @@ namespace Rapportgenerator.Tests;
 
 /// <summary>The PDF's pages in a preview, and that the rest goes on without them.</summary>
 [Collection(WholeMachine.Name)]
-public sealed class ReportPreviewPrintTests : IAsyncDisposable
+public sealed class ReportPreviewPrintTests : EditedReport
 {
-    private readonly FaultyBuild build = new();
-    private readonly ReportPreview preview;
-
-    public ReportPreviewPrintTests()
-    {
-        build.Write();
-        preview = new ReportPreview(build.Sample.ReportFile);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await preview.DisposeAsync();
-        build.Dispose();
-    }
-
-    private string Chapter => build.Sample.PathOf("templates/chapters/kapittel.md");
-
     private string Theme => build.Sample.PathOf("templates/theme/report.typ");
-
-    private Task<PreviewState> Update(ReportPreview? of = null) => (of ?? preview).Update(TestContext.Current.CancellationToken);
 
     private async Task<PrintedPreview> Print(ReportPreview? of = null) => (await (of ?? preview).Print("kapittel", TestContext.Current.CancellationToken))!;
 
@@ -64,7 +44,7 @@ public sealed class ReportPreviewPrintTests : IAsyncDisposable
     {
         await using var without = new ReportPreview(
             build.Sample.ReportFile, theme => new TypstWorker(new TypstWorkerOptions(TypstFixture.WorkerFolder, Path.Combine(theme, "fonts"), Node: "/nowhere/node")));
-        await Update(without);
+        await without.Update(TestContext.Current.CancellationToken);
 
         var printed = await Print(without);
 
@@ -72,7 +52,7 @@ public sealed class ReportPreviewPrintTests : IAsyncDisposable
         Assert.Equal("RG620", Assert.Single(printed.Problems).Code);
         Assert.NotEmpty(without.Page("kapittel")!);
         await File.AppendAllTextAsync(Chapter, "\nEn ny setning.\n", TestContext.Current.CancellationToken);
-        Assert.Empty((await Update(without)).Problems);
+        Assert.Empty((await without.Update(TestContext.Current.CancellationToken)).Problems);
     }
 
     [Fact]

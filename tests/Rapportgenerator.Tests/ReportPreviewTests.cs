@@ -1,31 +1,11 @@
 using System.Text;
 using Rapportgenerator.Tabulations;
-using Rapportgenerator.Tests.BadInput;
 
 namespace Rapportgenerator.Tests;
 
 /// <summary>A report that is edited while it is looked at: what is made anew, and what stays when something breaks.</summary>
-public sealed class ReportPreviewTests : IAsyncDisposable
+public sealed class ReportPreviewTests : EditedReport
 {
-    private readonly FaultyBuild build = new();
-    private readonly ReportPreview preview;
-
-    public ReportPreviewTests()
-    {
-        build.Write();
-        preview = new ReportPreview(build.Sample.ReportFile);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await preview.DisposeAsync();
-        build.Dispose();
-    }
-
-    private string Chapter => build.Sample.PathOf("templates/chapters/kapittel.md");
-
-    private Task<PreviewState> Update() => preview.Update(TestContext.Current.CancellationToken);
-
     private string Page(string slug = "kapittel") => Encoding.UTF8.GetString(preview.Page(slug)!);
 
     private static void Replace(string file, string old, string @new)
