@@ -132,8 +132,9 @@ public sealed class ReportPreview : IAsyncDisposable
 
     private object Key(ReportDefinition report)
     {
-        memory.Look(LanguageFiles(report));
-        return memory.Of([file, .. LanguageFiles(report)]);
+        var languages = LanguageFiles(report);
+        memory.Look(languages);
+        return memory.Of([file, .. languages]);
     }
 
     private IEnumerable<string> Inputs(ReportDefinition? report) => report is null

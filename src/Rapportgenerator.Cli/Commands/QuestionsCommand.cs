@@ -33,7 +33,7 @@ internal static class QuestionsCommand
         DiagnosticPrinter.Print(bag.Sorted());
         if (report is null || questionnaire is null)
             return ExitCode.ProblemsInInput;
-        var finds = QuestionSearch.Find([.. questionnaire.Codebook.Questions, .. ResponseTabulator.Questions(questionnaire.Codebook)], text);
+        var finds = QuestionSearch.Find(ResponseTabulator.Bindable(questionnaire.Codebook), text);
         new QuestionPrinter(new BindingSuggester(questionnaire, report.Language), report.Language, Console.Out).Print(finds, text);
         return ExitCode.Fine;
     }

@@ -20,7 +20,7 @@ internal sealed record QuestionsView(string Verdict, string? Meant, int Total, I
             return null;
         var language = state.Document?.Definition.Language ?? LanguageCode.Nb;
         var suggester = new BindingSuggester(questionnaire, language);
-        var finds = QuestionSearch.Find([.. questionnaire.Codebook.Questions, .. ResponseTabulator.Questions(questionnaire.Codebook)], text);
+        var finds = QuestionSearch.Find(ResponseTabulator.Bindable(questionnaire.Codebook), text);
         return new(
             finds.Verdict.ToString(), finds.Meant, finds.Questions.Length,
             [.. finds.Questions.Take(Most).Select(found => QuestionView.Of(found, suggester, language))]);

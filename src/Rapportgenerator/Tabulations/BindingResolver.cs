@@ -90,8 +90,8 @@ public static class BindingResolver
             return new(binding, [.. closed.Select(question => new TabulationRequest(question, by, binding.Weighted, [], []))]);
         }
 
-        var known = codebook.Questions.Concat(ResponseTabulator.Questions(codebook)).ToArray();
-        var question = Array.Find(known, question => question.Id == binding.Question);
+        var known = ResponseTabulator.Bindable(codebook);
+        var question = known.FirstOrDefault(question => question.Id == binding.Question);
         if (question is null)
         {
             bag.Error(

@@ -15,6 +15,9 @@ public static class ResponseTabulator
     public const string Units = "response";
     public const string Roles = "response_roles";
 
+    /// <summary>Everything that can be bound: the codebook's questions and pools, and then these two.</summary>
+    public static ImmutableArray<Question> Bindable(Codebook codebook) => [.. codebook.Questions, .. Questions(codebook)];
+
     /// <summary>The two questions, with words of our own and the codebook's status labels.</summary>
     public static ImmutableArray<Question> Questions(Codebook codebook)
     {

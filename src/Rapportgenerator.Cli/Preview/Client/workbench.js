@@ -104,19 +104,24 @@ async function panel() {
   if (answer.ok) showChapter(await answer.json());
 }
 
+// What keeps the page from being made, as a text that tells one set from another.
+const stopping = () => {
+  const found = state.problems.filter(problem => problem.isError && !problem.isClaim);
+  return found.length ? JSON.stringify(found) : '';
+};
+
 let dismissed = '';
 function tell() {
   showProblems(state.problems);
-  const stopping = state.problems.filter(problem => problem.isError && !problem.isClaim);
-  const key = JSON.stringify(stopping);
-  if (stopping.length === 0) reveal(false);
-  else if (key !== dismissed) reveal(true);
+  const found = stopping();
+  if (!found) reveal(false);
+  else if (found !== dismissed) reveal(true);
 }
 
 function reveal(visible) {
   $('problems').hidden = !visible;
   $('show-problems').setAttribute('aria-expanded', String(visible));
-  if (!visible) dismissed = JSON.stringify(state.problems.filter(problem => problem.isError && !problem.isClaim));
+  if (!visible) dismissed = stopping();
 }
 
 function keys(event) {

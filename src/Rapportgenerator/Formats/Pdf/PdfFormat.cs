@@ -32,7 +32,7 @@ public static class PdfFormat
         bool draft = false,
         Func<Task<ImmutableArray<OutputFile>>>? attached = null)
     {
-        return await Compile(document, themeFolder, printable => PdfMarkup.Main(document, printable, draft), job => job, compiler, bag, cancellation) is TypstPdf pdf
+        return await Compile(document, themeFolder, printable => PdfMarkup.Main(document, printable, draft), draw: null, compiler, bag, cancellation) is TypstPdf pdf
             ? await Finish(document, pdf, attached, bag)
             : null;
     }
@@ -48,7 +48,7 @@ public static class PdfFormat
     {
         var compiled = await Compile(
             document, themeFolder, printable => PdfMarkup.Main(document, printable, draft: false, shown: chapter),
-            job => job with { Draw = new(PdfMarkup.ChapterEnds, chapter.Slug) }, compiler, bag, cancellation);
+            new TypstPages(PdfMarkup.ChapterEnds, chapter.Slug), compiler, bag, cancellation);
         if (compiled is not TypstDrawing drawing)
             return null;
         var printed = PrintedChapter.Of(drawing);
@@ -58,26 +58,23 @@ public static class PdfFormat
     }
 
     /// <summary>What the compiler made of the document, with its warnings told; null where the bag says why there is nothing.</summary>
-    private static async Task<TypstResult?> Compile(
+    private static async Task<TypstOutput?> Compile(
         ReportDocument document,
         string themeFolder,
         Func<PrintableText, TypstMarkup> main,
-        Func<TypstJob, TypstJob> wanted,
+        TypstPages? draw,
         ITypstCompiler compiler,
         DiagnosticBag bag,
         CancellationToken cancellation)
     {
         if (PdfJob.Prepare(document, themeFolder, main, bag) is not { } prepared)
             return null;
-        var result = await compiler.Compile(wanted(prepared.Job), cancellation);
+        var result = await compiler.Compile(prepared.Job with { Draw = draw }, cancellation);
         switch (result)
         {
-            case TypstPdf { Warnings: var warnings }:
-                Tell(PdfProblems.Once(warnings));
-                return result;
-            case TypstDrawing { Warnings: var warnings }:
-                Tell(PdfProblems.Once(warnings));
-                return result;
+            case TypstOutput output:
+                Tell(PdfProblems.Once(output.Warnings));
+                return output;
             case TypstRefusal refusal:
                 Tell(PdfProblems.Causes(refusal.Problems));
                 return null;

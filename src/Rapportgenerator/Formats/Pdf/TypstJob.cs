@@ -32,14 +32,17 @@ public sealed record TypstFile(string Path, ReadOnlyMemory<byte> Content);
 /// <summary>Closed: a PDF, a drawing, markup that Typst refuses, or no Typst at all.</summary>
 public abstract record TypstResult;
 
-public sealed record TypstPdf(ReadOnlyMemory<byte> Content, int Pages, ImmutableArray<TypstProblem> Warnings) : TypstResult;
+/// <summary>What was asked for.</summary>
+public abstract record TypstOutput(ReadOnlyMemory<byte> Content, ImmutableArray<TypstProblem> Warnings) : TypstResult;
+
+public sealed record TypstPdf(ReadOnlyMemory<byte> Content, int Pages, ImmutableArray<TypstProblem> Warnings) : TypstOutput(Content, Warnings);
 
 /// <param name="Content">
 /// An SVG in UTF-8, as Typst's web renderer lays it out: `defs`, then a group of class `typst-page` for each page; without links, and
 /// without text to be marked.
 /// </param>
 /// <param name="First">Number of the first page, from 1.</param>
-public sealed record TypstDrawing(ReadOnlyMemory<byte> Content, int First, ImmutableArray<TypstProblem> Warnings) : TypstResult;
+public sealed record TypstDrawing(ReadOnlyMemory<byte> Content, int First, ImmutableArray<TypstProblem> Warnings) : TypstOutput(Content, Warnings);
 
 public sealed record TypstRefusal(ImmutableArray<TypstProblem> Problems) : TypstResult;
 
